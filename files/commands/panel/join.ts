@@ -24,7 +24,7 @@ export const panelJoin: CommandLineCommand = {
 
 async function join(files: readonly string[], options: Options, host: CommandLineHost): Promise<number> {
   const file = onlyFile(files);
-  const members = options.member === undefined ? [] : readMembers(options);
+  const members = readMembers(options);
   const output = await wantedOutput(options, file, host);
   const workbook = await openForChange(file, output, host);
   const done = carryOut(workbook, {

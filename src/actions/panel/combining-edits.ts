@@ -1,7 +1,4 @@
-import { cellText } from "../../scoring/cell-text";
 import type { Role } from "../../scoring/role";
-import { isCellError } from "../../text/cell";
-import type { Cell } from "../../text/cell";
 import type { PanelTable } from "../../workbook/bindings/bound-panel";
 import { combiningFormulas } from "../../workbook/formulas/formulas";
 import { memberFormulas } from "../../workbook/formulas/member-formulas";
@@ -14,9 +11,10 @@ import { ROW_PLACEHOLDER } from "../../workbook/model/sheet-spec";
 import type { Snapshot } from "../../workbook/model/snapshot";
 import { freeColumn } from "../../workbook/repair/free-column";
 import { growFrames } from "../../workbook/repair/grow-frames";
-import { isOfEntry, judgeColumns } from "../../workbook/sheets/panel-columns";
+import { judgeColumns } from "../../workbook/sheets/panel-columns";
 import { theme } from "../../workbook/sheets/theme";
-import type { EntryColumns } from "./listed-entries";
+import { entryColumns } from "./entry-columns";
+import type { EntryColumns } from "./entry-columns";
 import type { WholePanel } from "./whole-panel";
 
 /** A member whose ballot the combining table is to count, with the number of the ballot. */
@@ -28,21 +26,14 @@ export interface CountedBallot {
 
 /** Returns the entries of a panel as its ballots list them. */
 export function ballotEntries({ result: { table }, rows }: WholePanel): EntryColumns {
-  const listed = rows.flatMap(({ isEntry, hasCode }, row) => (isEntry && hasCode ? [row] : []));
-  const columns = [...table.columns].flatMap(([role, { cells }]): readonly [Role, readonly Cell[]][] =>
-    isOfEntry(table.rubric, role) ? [[role, listed.map((row) => plain(cells[row] ?? null))]] : [],
+  return entryColumns(
+    table,
+    rows.flatMap(({ isEntry, hasCode }, row) => (isEntry && hasCode ? [row] : [])),
   );
-  // A column that the list of entries did not have is not written, as an empty one
-  return new Map(columns.filter(([role, cells]) => role === "MaMH" || cells.some((cell) => cellText(cell) !== "")));
-}
-
-/** An error value is no content to copy. */
-function plain(cell: Cell): Cell {
-  return cell !== null && isCellError(cell) ? null : cell;
 }
 
 /** Where the parts of a panel stand once more ballots are counted. */
-export function placesWith({ places }: WholePanel["parts"], ballots: readonly CountedBallot[]): PanelPlaces {
+function placesWith({ places }: WholePanel["parts"], ballots: readonly CountedBallot[]): PanelPlaces {
   const judges = ballots.filter(({ isThirdMarker }) => !isThirdMarker);
   const third = ballots.find(({ isThirdMarker }) => isThirdMarker);
   return {

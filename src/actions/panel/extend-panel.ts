@@ -1,9 +1,8 @@
 import { cellText, isBlankCell } from "../../scoring/cell-text";
 import type { Role } from "../../scoring/role";
-import { isCellError } from "../../text/cell";
 import type { Cell } from "../../text/cell";
 import type { BoundTable } from "../../workbook/bindings/bindings";
-import { entryCode } from "../../workbook/bindings/entry-code";
+import { freeCodes } from "../../workbook/bindings/entry-code";
 import { codeKey } from "../../workbook/bindings/panel-members";
 import { lostEntries } from "../../workbook/check/lost-entries";
 import { everyBallot } from "../../workbook/check/panel/panel-parts";
@@ -13,7 +12,8 @@ import type { Snapshot } from "../../workbook/model/snapshot";
 import { MAX_TABLE_ROWS } from "../../workbook/model/table-size";
 import { growBelow, hasRoomBelow } from "../../workbook/repair/grow-tables";
 import { isOfEntry } from "../../workbook/sheets/panel-columns";
-import type { EntryColumns } from "./listed-entries";
+import { copiedCell } from "./entry-columns";
+import type { EntryColumns } from "./entry-columns";
 import { wholePanel } from "./whole-panel";
 import type { WholePanel } from "./whole-panel";
 
@@ -42,7 +42,7 @@ export function extendPanel(snapshot: Snapshot): Repair {
 /** Returns what the lists say of the entries that the panel does not have, column by column. */
 function newEntries({ result: { table }, parts, bindings }: WholePanel): EntryColumns {
   const lost = lostEntries(table, bindings).flatMap(({ list, rows }) => rows.map((row) => ({ list, row })));
-  const at = (role: Role) => lost.map(({ list, row }) => plain(list.columns.get(role)?.cells[row] ?? null));
+  const at = (role: Role) => lost.map(({ list, row }) => copiedCell(list.columns.get(role)?.cells[row] ?? null));
   const roles = [...new Set(lost.flatMap(({ list }) => [...list.columns.keys()]))].filter(
     (role) => role !== "MaMH" && isOfEntry(table.rubric, role),
   );
@@ -57,25 +57,16 @@ function newEntries({ result: { table }, parts, bindings }: WholePanel): EntryCo
   ]);
 }
 
-/** An error value is no content to copy. */
-function plain(cell: Cell): Cell {
-  return cell !== null && isCellError(cell) ? null : cell;
-}
-
 /** Keeps codes that nobody has, and gives the next free ones to the others. */
 function withCodes(given: readonly Cell[], used: Set<string>): readonly string[] {
-  const taken = new Set([...used, ...given.map(codeKey)]);
-  let next = 0;
+  const next = freeCodes(new Set([...used, ...given.map(codeKey)]));
   return given.map((cell) => {
     const own = cellText(cell).trim();
     if (own !== "" && !used.has(codeKey(own))) {
       used.add(codeKey(own));
       return own;
     }
-    let code: string;
-    do code = entryCode(++next);
-    while (taken.has(codeKey(code)));
-    return code;
+    return next();
   });
 }
 

@@ -1,7 +1,7 @@
 import { cellText, isBlankCell } from "../../scoring/cell-text";
 import type { PanelCell } from "../../scoring/panel-role";
 import type { Role } from "../../scoring/role";
-import { isCellDate, isCellError } from "../../text/cell";
+import { isCellDate } from "../../text/cell";
 import type { Cell } from "../../text/cell";
 import { readDate } from "../../text/read-date";
 import type { BoundTable } from "../../workbook/bindings/bindings";
@@ -18,6 +18,7 @@ import { ballotSheet } from "../../workbook/sheets/ballot-sheet";
 import { isOfEntry } from "../../workbook/sheets/panel-columns";
 import { rubricSheet } from "../../workbook/sheets/rubric-sheet";
 import { everyBallot } from "../../workbook/check/panel/panel-parts";
+import { copiedCell } from "./entry-columns";
 import { fitsStamp, writeStamp } from "./ballot-stamp";
 import { wholePanel } from "./whole-panel";
 import type { WholePanel } from "./whole-panel";
@@ -260,11 +261,6 @@ function filledRows(table: BoundTable, rows: readonly number[]): ReadonlyMap<Rol
   return new Map(
     [...table.columns]
       .filter(([role]) => own.has(role) || isOfEntry(table.rubric, role))
-      .map(([role, { cells }]) => [role, rows.map((row) => plain(cells[row] ?? null))]),
+      .map(([role, { cells }]) => [role, rows.map((row) => copiedCell(cells[row] ?? null))]),
   );
-}
-
-/** An error value is no content to copy. */
-function plain(cell: Cell): Cell {
-  return cell !== null && isCellError(cell) ? null : cell;
 }

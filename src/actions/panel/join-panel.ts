@@ -4,8 +4,7 @@ import { cellText } from "../../scoring/cell-text";
 import type { Role } from "../../scoring/role";
 import { readDate } from "../../text/read-date";
 import { panelTableCell } from "../../workbook/bindings/bound-panel";
-import { codeKey } from "../../workbook/bindings/panel-members";
-import { everyBallot } from "../../workbook/check/panel/panel-parts";
+import { membersWithoutBallot } from "../../workbook/check/panel/panel-parts";
 import { appendLog } from "../../workbook/log/append-log";
 import type { Edit, Plan } from "../../workbook/model/plan";
 import { freeSheetName } from "../../workbook/model/sheet-name";
@@ -66,10 +65,9 @@ export function joinPanel(snapshot: Snapshot, input: JoinPanelInput): JoinPanel 
   const typed = newMemberRows(panel, input.members);
   if ("code" in typed) return refuse(typed);
   const waiting = [...withoutBallot(panel), ...typed.members];
-  const third = panel.parts.third ? 1 : 0;
   const thirds = waiting.filter(({ isThirdMarker }) => isThirdMarker);
-  if (thirds.length + third > 1 && thirds.length > 0)
-    return refuse({ code: "third-markers", count: thirds.length + third });
+  const present = panel.parts.third ? 1 : 0;
+  if (thirds.length > 1 - present) return refuse({ code: "third-markers", count: thirds.length + present });
   if (waiting.length === 0) return refuse({ code: "nobody-to-join", sheet: panel.members.sheet });
   const unsound = waiting.filter(({ code }) => !isSoundCode(code)).map(({ code }) => code);
   if (unsound.length > 0) return refuse({ code: "member-codes", codes: unsound });
@@ -82,11 +80,9 @@ export function joinPanel(snapshot: Snapshot, input: JoinPanelInput): JoinPanel 
 
 /** Returns the members of the sheet who may score and have no ballot, each code once. */
 function withoutBallot({ parts, members }: WholePanel): readonly Waiting[] {
-  const known = new Set(
-    everyBallot(parts).map(({ table: { part } }) => (part.kind === "ballot" ? codeKey(part.member) : "")),
-  );
-  return parts.panel.members.flatMap(({ code, row, mayScore, isThirdMarker }): readonly Waiting[] => {
-    if (!mayScore || known.has(code)) return [];
+  const known = new Set<string>();
+  return membersWithoutBallot(parts).flatMap(({ code, row, isThirdMarker }): readonly Waiting[] => {
+    if (known.has(code)) return [];
     known.add(code);
     const text = (role: Role) => cellText(panelTableCell(members, role, row));
     return [{ code: text("MaTV"), name: text("HoTen").trim(), isThirdMarker }];

@@ -1,17 +1,15 @@
 import type { Rubric } from "../../rubric/rubric";
 import { cellText, isBlankCell } from "../../scoring/cell-text";
-import { createListMatcher } from "../../scoring/list-matcher";
 import type { Role } from "../../scoring/role";
 import { skippedRows } from "../../scoring/skipped-rows";
-import { isCellError } from "../../text/cell";
 import type { Cell } from "../../text/cell";
 import type { BoundTable } from "../../workbook/bindings/bindings";
-import { entryCode } from "../../workbook/bindings/entry-code";
+import { categoryReader } from "../../workbook/bindings/category-reader";
+import { freeCodes } from "../../workbook/bindings/entry-code";
 import { codeKey } from "../../workbook/bindings/panel-members";
 import { isOfEntry } from "../../workbook/sheets/panel-columns";
-
-/** Entries column by column, all of one length; `MaMH` is among them. */
-export type EntryColumns = ReadonlyMap<Role, readonly Cell[]>;
+import { copiedCell } from "./entry-columns";
+import type { EntryColumns } from "./entry-columns";
 
 /**
  * Returns the entries that a table lists, as they are copied into ballots. Of a register only those whose category the
@@ -24,7 +22,7 @@ export function listedEntries(list: BoundTable, rubric: Rubric): EntryColumns {
     if (role !== "MaMH" && isOfEntry(rubric, role))
       columns.set(
         role,
-        rows.map((row) => plain(cells[row] ?? null)),
+        rows.map((row) => copiedCell(cells[row] ?? null)),
       );
   }
   const given = list.columns.get("MaMH")?.cells ?? [];
@@ -35,10 +33,10 @@ export function listedEntries(list: BoundTable, rubric: Rubric): EntryColumns {
 function entryRows(list: BoundTable, rubric: Rubric): readonly number[] {
   const isSkipped = skippedRows(list);
   const cellsOf = (role: Role) => list.columns.get(role)?.cells ?? [];
-  const [subjects, titles, categories] = [cellsOf("DoiTuong"), cellsOf("MoHinh"), cellsOf("Loai")];
-  const match = createListMatcher(list.rubric.categories.map(({ name }) => name));
+  const [subjects, titles] = [cellsOf("DoiTuong"), cellsOf("MoHinh")];
+  const categoryAt = categoryReader(list);
   const isOther = (row: number) => {
-    const kind = list.rubric.categories[match(categories[row] ?? null)]?.kind;
+    const kind = categoryAt(row)?.kind;
     return list.rubric.method === "register" && kind !== undefined && kind !== rubric.subjectKind;
   };
   return Array.from({ length: list.rows }, (_, row) => row).filter(
@@ -47,20 +45,10 @@ function entryRows(list: BoundTable, rubric: Rubric): readonly number[] {
   );
 }
 
-/** An error value is no text to copy. */
-function plain(cell: Cell): Cell {
-  return cell !== null && isCellError(cell) ? null : cell;
-}
-
 function withCodes(given: readonly Cell[]): readonly Cell[] {
-  const taken = new Set(given.map(codeKey));
-  let next = 0;
+  const next = freeCodes(new Set(given.map(codeKey)));
   return given.map((cell) => {
     const own = cellText(cell);
-    if (own.trim() !== "") return own;
-    let code: string;
-    do code = entryCode(++next);
-    while (taken.has(codeKey(code)));
-    return code;
+    return own.trim() === "" ? next() : own;
   });
 }

@@ -2,13 +2,11 @@ import { memberCode } from "../../judging/codes";
 import { MEMBER_ROLE_LABELS } from "../../judging/member";
 import type { ListedMember } from "../../judging/member-line";
 import { YES } from "../../rubric/rubric-columns";
-import { isBlankCell } from "../../scoring/cell-text";
 import type { Role } from "../../scoring/role";
 import type { Cell } from "../../text/cell";
-import { panelTableCell } from "../../workbook/bindings/bound-panel";
-import type { PanelTable } from "../../workbook/bindings/bound-panel";
 import { everyBallot } from "../../workbook/check/panel/panel-parts";
-import type { CellEdit, Edit } from "../../workbook/model/plan";
+import type { Edit } from "../../workbook/model/plan";
+import { freeRows, lineCells } from "./table-lines";
 import type { WholePanel } from "./whole-panel";
 
 const TYPED = ["MaTV", "HoTen", "ChucVu", "DonVi", "VaiTro", "DuocCham", "CoMat"] as const satisfies readonly Role[];
@@ -38,37 +36,29 @@ export interface NewMemberRows {
  */
 export function newMemberRows(panel: WholePanel, listed: readonly ListedMember[]): NewMemberRows | MembersFull {
   const { members: table } = panel;
-  const rows = Array.from({ length: table.rows }, (_, row) => row).filter((row) => isFree(table, row));
+  const rows = freeRows(table, TYPED);
   if (rows.length < listed.length)
     return { code: "members-full", sheet: table.sheet, rows: listed.length - rows.length };
   const last = lastNumber(panel);
   const lines = listed.map((member, index) => ({ ...member, row: rows[index]!, code: memberCode(last + 1 + index) }));
-  const cells = lines.flatMap(({ row, code, name, position, unit, role }) => {
-    const line: Readonly<Record<(typeof TYPED)[number], Cell>> = {
-      MaTV: code,
-      HoTen: name,
-      ChucVu: position || null,
-      DonVi: unit || null,
-      VaiTro: MEMBER_ROLE_LABELS[role],
-      DuocCham: YES,
-      CoMat: null,
-    };
-    return TYPED.flatMap((own): readonly CellEdit[] => {
-      const area = table.columns.get(own)?.area;
-      return area && line[own] !== null ? [{ row: area.row + row, column: area.column, content: line[own] }] : [];
-    });
-  });
+  const cells = lines.flatMap(({ row, code, name, position, unit, role }) =>
+    lineCells(
+      table,
+      row,
+      new Map<Role, Cell>([
+        ["MaTV", code],
+        ["HoTen", name],
+        ["ChucVu", position || null],
+        ["DonVi", unit || null],
+        ["VaiTro", MEMBER_ROLE_LABELS[role]],
+        ["DuocCham", YES],
+      ]),
+    ),
+  );
   return {
     edits: cells.length === 0 ? [] : [{ kind: "setCells", sheet: table.sheet, cells }],
     members: lines.map(({ code, name, role }) => ({ code, name, isThirdMarker: role === "third-marker" })),
   };
-}
-
-function isFree(table: PanelTable, row: number): boolean {
-  return TYPED.every(
-    (role) =>
-      isBlankCell(panelTableCell(table, role, row)) && (table.columns.get(role)?.formulas[0]?.[row] ?? null) === null,
-  );
 }
 
 /** Returns the greatest number among the codes of members, ballots and recusals. */

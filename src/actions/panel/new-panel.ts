@@ -18,7 +18,7 @@ import { addRubricSheets } from "../rubric-sheets";
 import { freeIds } from "../../workbook/bindings/free-ids";
 import type { AddSheet } from "../rubric-sheets";
 import { listedEntries } from "./listed-entries";
-import type { EntryColumns } from "./listed-entries";
+import type { EntryColumns } from "./entry-columns";
 
 export interface NewPanelInput {
   /** At least two judges and at most one third marker. */

@@ -1,6 +1,4 @@
 import type { Role } from "../../scoring/role";
-import { isBlankCell } from "../../scoring/cell-text";
-import type { Cell } from "../../text/cell";
 import type { BoundTable } from "../../workbook/bindings/bindings";
 import { panelCell } from "../../workbook/bindings/bound-panel";
 import type { PanelTable } from "../../workbook/bindings/bound-panel";
@@ -10,11 +8,12 @@ import { rectContains, sameRect } from "../../workbook/model/area";
 import type { Area } from "../../workbook/model/area";
 import { isFormula } from "../../workbook/model/fingerprint";
 import { normalFormula } from "../../workbook/model/same-formula";
-import { isOfEntry } from "../../workbook/sheets/panel-columns";
 import { panelBallot } from "../../workbook/sheets/panel-sheets";
 import { undoSheet } from "../../workbook/undo/undo-record";
 import type { UndoRecord, UndoRun, UndoSheet } from "../../workbook/undo/undo-note";
 import { memberCodeCell } from "./combining-edits";
+import { entryColumns } from "./entry-columns";
+import { isNewLine } from "./own-panel-work";
 
 /**
  * Whether a note records only what letting judges join does: ballots without points, columns of the combining table,
@@ -28,7 +27,7 @@ export function isOwnJoin({ runs, columns = [], sheets }: UndoRecord, { bindings
   const isHeading = ({ sheet, row }: UndoRun) =>
     columns.some((added) => added.sheet === sheet && added.header.row === row);
   return (
-    runs.every((run) => isHeading(run) || isOwnFormula(run, formulas) || isNewRow(run, members)) &&
+    runs.every((run) => isHeading(run) || isOwnFormula(run, formulas) || isNewLine(run, members)) &&
     columns.every(({ sheet }) => sheet === result.table.sheet) &&
     sheets.every((sheet) => bindings.tables.some((table) => isNewBallot(sheet, table)))
   );
@@ -64,14 +63,6 @@ function isOwnFormula({ sheet, row, column, rows, after }: UndoRun, formulas: re
   );
 }
 
-/** Whether a run fills empty cells of the members' table with plain contents. */
-function isNewRow({ before, after, sheet, row, column, rows }: UndoRun, { columns }: PanelTable): boolean {
-  if (before !== null || after === null || isFormula(after)) return false;
-  return [...columns.values()].some(
-    ({ area }) => area.sheet === sheet && rectContains(area, { row, column, rows, columns: 1 }),
-  );
-}
-
 /** Whether a sheet is a ballot of the entries that it lists, and nothing else. */
 function isNewBallot({ name, rect, mark }: UndoSheet, table: BoundTable): boolean {
   const { part } = table;
@@ -83,17 +74,12 @@ function isNewBallot({ name, rect, mark }: UndoSheet, table: BoundTable): boolea
     cells: table.rubricAt,
     member: { code: part.member, name: "" },
     members: part.panel,
-    entries: entriesOf(table),
+    entries: entryColumns(
+      table,
+      Array.from({ length: table.rows }, (_, row) => row),
+    ),
     ...(typeof third === "number" ? { olderThird: third } : {}),
   });
   const laidOut = undoSheet(spec);
   return laidOut.mark === mark && sameRect(laidOut.rect, rect);
-}
-
-function entriesOf({ columns, rubric }: BoundTable): ReadonlyMap<Role, readonly Cell[]> {
-  return new Map(
-    [...columns].flatMap(([role, { cells }]): readonly [Role, readonly Cell[]][] =>
-      isOfEntry(rubric, role) && (role === "MaMH" || cells.some((cell) => !isBlankCell(cell))) ? [[role, cells]] : [],
-    ),
-  );
 }

@@ -52,7 +52,7 @@ function isOfBallot({ sheet, row, column, rows }: Place, { tables }: Bindings, c
 }
 
 /** Whether a run fills empty cells of a table with plain contents. */
-function isNewLine({ before, after, sheet, ...place }: UndoRun, table: PanelTable): boolean {
+export function isNewLine({ before, after, sheet, ...place }: UndoRun, table: PanelTable): boolean {
   if (before !== null || after === null || isFormula(after) || sheet !== table.sheet) return false;
   return [...table.columns.values()].some(({ area }) => rectContains(area, rectOfRun(place)));
 }

@@ -1,18 +1,17 @@
 import type { RECUSAL_FORMS, RECUSAL_REASONS } from "../../judging/member";
-import { cellText, isBlankCell } from "../../scoring/cell-text";
+import { cellText } from "../../scoring/cell-text";
 import type { Role } from "../../scoring/role";
 import type { Cell } from "../../text/cell";
 import { foldName } from "../../text/fold";
-import { DATE_FORMAT } from "../../text/number-format";
 import { readDate } from "../../text/read-date";
 import { panelTableCell } from "../../workbook/bindings/bound-panel";
-import type { PanelTable } from "../../workbook/bindings/bound-panel";
 import { codeKey } from "../../workbook/bindings/panel-members";
 import { recusalKey } from "../../workbook/bindings/panel-recusals";
-import type { CellEdit, Plan } from "../../workbook/model/plan";
+import type { Plan } from "../../workbook/model/plan";
 import type { Snapshot } from "../../workbook/model/snapshot";
 import { appendLog } from "../../workbook/log/append-log";
 import { wholePanel } from "./whole-panel";
+import { freeRows, lineCells } from "./table-lines";
 import type { WholePanel } from "./whole-panel";
 
 export interface RecuseInput {
@@ -69,19 +68,23 @@ export function recuse(snapshot: Snapshot, input: RecuseInput): Recuse {
   const isKnown = (entry: string) => panel.parts.recusals.has(recusalKey(codeKey(member), codeKey(entry)));
   const known = meant.filter(isKnown);
   const entries = meant.filter((entry) => !isKnown(entry));
-  const rows = freeRows(panel.recusals);
+  const rows = freeRows(panel.recusals, LINE_ROLES);
   if (rows.length < entries.length)
     return refuse({ code: "recusals-full", sheet: panel.recusals.sheet, rows: entries.length - rows.length });
   const by = input.by.trim() === "" ? member : input.by.trim();
   const cells = entries.flatMap((entry, index) =>
-    lineCells(panel.recusals, rows[index]!, {
-      MaTV: member,
-      MaMH: entry,
-      HinhThuc: input.form,
-      LyDo: input.reason,
-      NguoiGhi: by,
-      Ngay: { date: day },
-    }),
+    lineCells(
+      panel.recusals,
+      rows[index]!,
+      new Map<Role, Cell>([
+        ["MaTV", member],
+        ["MaMH", entry],
+        ["HinhThuc", input.form],
+        ["LyDo", input.reason],
+        ["NguoiGhi", by],
+        ["Ngay", { date: day }],
+      ]),
+    ),
   );
   const plan: Plan = {
     edits:
@@ -128,27 +131,3 @@ function meantEntries({ result: { table }, rows }: WholePanel, input: RecuseInpu
 }
 
 const LINE_ROLES = ["MaTV", "MaMH", "HinhThuc", "LyDo", "NguoiGhi", "Ngay"] as const satisfies readonly Role[];
-
-/** Returns the rows (from 0) in which every column of the table is empty. */
-function freeRows(recusals: PanelTable): readonly number[] {
-  return Array.from({ length: recusals.rows }, (_, row) => row).filter((row) =>
-    LINE_ROLES.every((role) => isBlankCell(panelTableCell(recusals, role, row)) && !hasFormula(recusals, role, row)),
-  );
-}
-
-function hasFormula({ columns }: PanelTable, role: Role, row: number): boolean {
-  return (columns.get(role)?.formulas[0]?.[row] ?? null) !== null;
-}
-
-function lineCells(
-  { columns }: PanelTable,
-  row: number,
-  line: Readonly<Record<(typeof LINE_ROLES)[number], Cell>>,
-): readonly CellEdit[] {
-  return LINE_ROLES.flatMap((role): readonly CellEdit[] => {
-    const area = columns.get(role)?.area;
-    if (!area) return [];
-    const format = role === "Ngay" ? { format: DATE_FORMAT } : {};
-    return [{ row: area.row + row, column: area.column, content: line[role], ...format }];
-  });
-}

@@ -11,7 +11,7 @@ import type { PaneState } from "./pane-state";
 export function AnswerArea({ pane }: { readonly pane: PaneState }) {
   const { panel } = useWords();
   const { notice, work, step } = pane;
-  if (work.progress && pane.isBusy) {
+  if (pane.isBusy) {
     return (
       <div class="td-answer">
         <ProgressArea work={work} doing={busyWords(panel, pane.working, work.doing)} />

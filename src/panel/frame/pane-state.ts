@@ -28,8 +28,6 @@ export interface PaneState {
   readonly readStep: (event: Event) => void;
   readonly work: Work;
   readonly working: Step;
-  /** Whether the work is too short to show its progress. */
-  readonly isQuiet: boolean;
   /** Whether work is shown that the user waits for: nothing else can be begun. A press during quiet work waits for it. */
   readonly isBusy: boolean;
   /**

@@ -222,7 +222,6 @@ export function usePane(host: PanelHost): PaneState {
     isJudge,
     work,
     working,
-    isQuiet,
     isBusy: work.progress !== null && !isQuiet,
     perform,
     write,

@@ -6,14 +6,13 @@ import { usePanel } from "../words/panel-context";
 import { StepPanel } from "../frame/step-panel";
 import type { Ended, PaneState } from "../frame/pane-state";
 import type { Performed } from "../../actions/perform";
-import { lineFault } from "./line-fault";
 import { MemberLines } from "./member-lines";
 import { PanelCards } from "./panel-cards";
-import { readMemberLines } from "./read-member-lines";
 import { useBallotFiles } from "./use-ballot-files";
 import { useCollect } from "./use-collect";
 import { useHandOut } from "./use-hand-out";
 import { useJoin } from "./use-join";
+import { useMemberLines } from "./use-member-lines";
 
 /** A workbook's panel of judges: its cards, or the form that sets one up. */
 export function JudgingStep({ pane, onBack }: { readonly pane: PaneState; readonly onBack: () => void }) {
@@ -21,7 +20,7 @@ export function JudgingStep({ pane, onBack }: { readonly pane: PaneState; readon
   const { panel: words } = useJudgingWords();
   /** `undefined` until the workbook is read; `null` where it has no panel. */
   const [overview, setOverview] = useState<PanelOverview | null | undefined>(undefined);
-  const [members, setMembers] = useState("");
+  const typed = useMemberLines(pane);
 
   const read = (manner: "shown" | "quiet") =>
     pane.perform(
@@ -49,17 +48,8 @@ export function JudgingStep({ pane, onBack }: { readonly pane: PaneState; readon
       ? { notice: { intent: "error", say: (all) => judgingWordsOf(all).core.refusal(performed.refusal) } }
       : {};
   const command = () => {
-    const { listed, fault } = readMemberLines(members);
-    if (!fault)
-      return {
-        kind: "new-panel",
-        members: listed,
-        title: "",
-        sheet: null,
-        rubric: null,
-      } as const;
-    pane.notify(lineFault(fault, numbers));
-    return null;
+    const listed = typed.read();
+    return listed && ({ kind: "new-panel", members: listed, title: "", sheet: null, rubric: null } as const);
   };
   const setUp = (wanted: NonNullable<ReturnType<typeof command>>) =>
     pane.perform("insert", wanted, (performed): Ended => {
@@ -109,8 +99,8 @@ export function JudgingStep({ pane, onBack }: { readonly pane: PaneState; readon
           <MemberLines
             label={words.newPanel.members}
             hint={words.newPanel.hint}
-            members={members}
-            onType={setMembers}
+            members={typed.members}
+            onType={typed.type}
           />
         )
       }

@@ -1,11 +1,9 @@
-import { useState } from "preact/hooks";
 import type { Performed } from "../../actions/perform";
 import type { Ended, PaneState } from "../frame/pane-state";
 import { formatCount } from "../words/format-count";
 import { judgingWordsOf } from "../words/judging-panel-words";
 import { usePanel } from "../words/panel-context";
-import { lineFault } from "./line-fault";
-import { readMemberLines } from "./read-member-lines";
+import { useMemberLines } from "./use-member-lines";
 
 export interface Joining {
   /** Who is to join, as typed, one a line. */
@@ -18,18 +16,16 @@ export interface Joining {
 /** Makes ballots for those who are typed here, and for those of the sheet who have none. */
 export function useJoin(pane: PaneState, refused: (performed: Performed) => Ended): Joining {
   const { numbers, today } = usePanel();
-  const [members, setMembers] = useState("");
+  const { members, type, read } = useMemberLines(pane);
 
   const command = () => {
-    const { listed, fault } = readMemberLines(members);
-    if (!fault) return { kind: "join-panel", members: listed, by: "", date: today() } as const;
-    pane.notify(lineFault(fault, numbers));
-    return null;
+    const listed = read();
+    return listed && ({ kind: "join-panel", members: listed, by: "", date: today() } as const);
   };
   const carryOut = (wanted: NonNullable<ReturnType<typeof command>>) =>
     pane.perform("insert", wanted, (performed): Ended => {
       if (performed.kind !== "panel-joined") return refused(performed);
-      setMembers("");
+      type("");
       const codes = performed.joined.map(({ code }) => code).join(", ");
       const entries = formatCount(performed.entries, numbers);
       const sheet = performed.joined[0]?.sheet ?? "";
@@ -46,7 +42,7 @@ export function useJoin(pane: PaneState, refused: (performed: Performed) => Ende
     });
   return {
     members,
-    type: setMembers,
+    type,
     join: () => {
       const wanted = command();
       if (wanted) carryOut(wanted);

@@ -1,9 +1,9 @@
 import { cellText, isBlankCell } from "../../scoring/cell-text";
-import { createListMatcher } from "../../scoring/list-matcher";
 import { skippedRows } from "../../scoring/skipped-rows";
 import type { Role } from "../../scoring/role";
 import { foldName } from "../../text/fold";
 import type { Bindings, BoundTable } from "../bindings/bindings";
+import { categoryReader } from "../bindings/category-reader";
 import { codeKey } from "../bindings/panel-members";
 import { PANEL_SEVERITY } from "../model/finding";
 import type { Finding } from "../model/finding";
@@ -45,11 +45,9 @@ export function lostEntries(table: BoundTable, { tables }: Bindings): readonly L
 /** Whether a register says that a row is of no category that the panel scores. */
 function otherKind(list: BoundTable, { rubric }: BoundTable): (row: number) => boolean {
   if (list.rubric.method !== "register") return () => false;
-  const { categories } = list.rubric;
-  const match = createListMatcher(categories.map(({ name }) => name));
-  const cells = list.columns.get("Loai")?.cells ?? [];
+  const categoryAt = categoryReader(list);
   return (row) => {
-    const category = categories[match(cells[row] ?? null)];
+    const category = categoryAt(row);
     return category !== undefined && (category.kind !== rubric.subjectKind || !category.eligible);
   };
 }

@@ -177,11 +177,18 @@ function sharesColumns(a: BoundTable, b: BoundTable): boolean {
 }
 
 /** Returns a test: is a row outside all of the product's names, those of other tables included? */
-function freeRows(table: BoundTable, snapshot: Snapshot): (row: number) => boolean {
+export function freeRows(table: BoundTable, snapshot: Snapshot): (row: number) => boolean {
   const areas = snapshot.names.flatMap(({ block }) => (block?.area.sheet === table.sheet ? [block.area] : []));
   const columns = [...table.columns.values()].map(({ area }) => area.column);
   return (row) =>
     !areas.some((area) => columns.some((column) => rectsOverlap({ row, column, rows: 1, columns: 1 }, area)));
+}
+
+/** Returns a test: do a table's columns hold nothing in a row outside of it? */
+export function blankRows(table: BoundTable, sheet: OutsideSheet): (row: number) => boolean {
+  const columns = [...table.columns.values()].map(({ area }) => area.column);
+  return (row) =>
+    columns.every((column) => isBlankCell(sheet.at(row, column).cell) && sheet.at(row, column).formula === null);
 }
 
 /** Finds entries far from their table by their contents: in other columns, above the headings, in other sheets. */
@@ -238,10 +245,8 @@ function freePlaces(
     for (let row = table.rows - 1; row >= 0 && isEmptyRow(table, row); row--) places.unshift(table.firstRow + row);
   }
   const isFree = freeRows(table, snapshot);
-  const columns = [...table.columns.values()].map(({ area }) => area.column);
-  const isEmpty = (row: number) =>
-    !sources.has(row) &&
-    columns.every((column) => isBlankCell(sheet.at(row, column).cell) && sheet.at(row, column).formula === null);
+  const isBlank = blankRows(table, sheet);
+  const isEmpty = (row: number) => !sources.has(row) && isBlank(row);
   // One row is left free before signatures and other contents below the table
   for (
     let row = table.firstRow + table.rows + below;

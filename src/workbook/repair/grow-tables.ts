@@ -7,11 +7,10 @@ import { ruledColumns } from "../rules/column-rules";
 import { withoutRule } from "../rules/rules-around";
 import { emptySheet, readOutside } from "../outside/outside";
 import type { OutsideSheet } from "../outside/outside";
-import { rectsOverlap } from "../model/area";
 import { isFormula } from "../model/fingerprint";
 import { patchSnapshot } from "../model/patch-snapshot";
 import type { CellEdit, Edit } from "../model/plan";
-import { movedRoles, outsideRow, rowsOutside } from "../outside/rows-outside";
+import { blankRows, freeRows, movedRoles, outsideRow, rowsOutside } from "../outside/rows-outside";
 import type { OutsideRows } from "../outside/rows-outside";
 import type { Block, Snapshot } from "../model/snapshot";
 import { growFrames } from "./grow-frames";
@@ -53,21 +52,10 @@ export function growTables(snapshot: Snapshot): Repair {
 
 /** Whether the rows below a table hold nothing, and belong to no other one. */
 export function hasRoomBelow(table: BoundTable, rows: number, snapshot: Snapshot): boolean {
-  const sheet = readOutside(snapshot).get(table.sheet) ?? emptySheet(table.sheet);
+  const isFree = freeRows(table, snapshot);
+  const isBlank = blankRows(table, readOutside(snapshot).get(table.sheet) ?? emptySheet(table.sheet));
   const first = table.firstRow + table.rows;
-  const columns = [...table.columns.values()].map(({ area }) => area.column);
-  const isNamed = columns.some((column) =>
-    snapshot.names.some(
-      ({ block }) =>
-        block?.area.sheet === table.sheet && rectsOverlap(block.area, { row: first, column, rows, columns: 1 }),
-    ),
-  );
-  return (
-    !isNamed &&
-    Array.from({ length: rows }, (_, index) => first + index).every((row) =>
-      columns.every((column) => isBlankCell(sheet.at(row, column).cell) && sheet.at(row, column).formula === null),
-    )
-  );
+  return Array.from({ length: rows }, (_, index) => first + index).every((row) => isFree(row) && isBlank(row));
 }
 
 /** Extends a table over the rows below it, which get these cells. Formulas are left to the caller. */

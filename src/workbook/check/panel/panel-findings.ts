@@ -20,7 +20,7 @@ import { ballotOwnerFindings, memberCodeFindings } from "./ballot-owner-findings
 import { differenceFindings } from "./difference-findings";
 import { handOutFindings } from "./hand-out-findings";
 import { cellOf, panelFinding } from "./panel-finding";
-import { everyBallot } from "./panel-parts";
+import { membersWithoutBallot } from "./panel-parts";
 import { suggestedRecusals } from "./recusal-suggestions";
 import { ballotRowFindings, memberCellFindings, unmatchedRecusalFindings } from "./unmatched-findings";
 
@@ -92,12 +92,7 @@ function judgeFindings({ panel }: AppraisedTable): readonly Finding[] {
     const expected = { kind: "rows", rows: open } as const;
     return [panelFinding("ballot-missing", cellOf(table, "MaMH", 0), member, table, undefined, { expected })];
   });
-  const given = new Set(
-    everyBallot(parts).map(({ table: { part } }) => (part.kind === "ballot" ? codeKey(part.member) : "")),
-  );
-  const without = parts.panel.members
-    .filter(({ code, mayScore }) => mayScore && !given.has(code))
-    .map(({ code }) => panelFinding("judge-without-ballot", null, code));
+  const without = membersWithoutBallot(parts).map(({ code }) => panelFinding("judge-without-ballot", null, code));
   return [...missing, ...without];
 }
 

@@ -1,6 +1,7 @@
 import type { Bindings, BoundTable } from "../../bindings/bindings";
 import { panelCell } from "../../bindings/bound-panel";
-import { readPanel } from "../../bindings/panel-members";
+import { codeKey, readPanel } from "../../bindings/panel-members";
+import type { Member } from "../../bindings/panel-members";
 import { readRecusals } from "../../bindings/panel-recusals";
 import type { AppraisedTable, PanelParts } from "../appraised-table";
 
@@ -56,6 +57,14 @@ function olderThird(ballots: readonly AppraisedTable[]): AppraisedTable | undefi
 /** Returns all ballots: those of judges, then the third marker's. */
 export function everyBallot({ ballots, third }: Pick<PanelParts, "ballots" | "third">): readonly AppraisedTable[] {
   return third ? [...ballots, third] : ballots;
+}
+
+/** Returns the members who may score and have no ballot, the third marker among them. */
+export function membersWithoutBallot(parts: PanelParts): readonly Member[] {
+  const given = new Set(
+    everyBallot(parts).map(({ table: { part } }) => (part.kind === "ballot" ? codeKey(part.member) : "")),
+  );
+  return parts.panel.members.filter(({ code, mayScore }) => mayScore && !given.has(code));
 }
 
 /** Returns the number of columns `P1`, `P2` … that a table has without a gap. */

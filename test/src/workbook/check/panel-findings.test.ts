@@ -88,20 +88,12 @@ const CASES: readonly Case[] = [
   { code: "ballot-missing", points: [[3, null, null], AGREED[1]!], found: "TV01" },
   {
     code: "judge-without-ballot",
-    change: (book) => {
-      book.fill(book.members, "MaTV", [undefined, undefined, "TV09"]);
-      book.fill(book.members, "DuocCham", [undefined, undefined, "Có"]);
-      book.fill(book.members, "CoMat", [undefined, undefined, "Có"]);
-    },
+    change: (book) => addMember(book, { CoMat: "Có" }),
     found: "TV09",
   },
   {
     code: "judge-without-ballot",
-    change: (book) => {
-      book.fill(book.members, "MaTV", [undefined, undefined, "TV09"]);
-      book.fill(book.members, "DuocCham", [undefined, undefined, "Có"]);
-      book.fill(book.members, "VaiTro", [undefined, undefined, "Người chấm thứ ba"]);
-    },
+    change: (book) => addMember(book, { VaiTro: "Người chấm thứ ba" }),
     found: "TV09",
   },
   {
@@ -225,6 +217,12 @@ function apart(count: number) {
 function recuse(book: PanelWorkbook, member: string, entry: string): void {
   book.fill(book.recusals, "MaTV", [member]);
   book.fill(book.recusals, "MaMH", [entry]);
+}
+
+/** Types a third member who may score. */
+function addMember(book: PanelWorkbook, says: Readonly<Partial<Record<Role, string>>>): void {
+  const cells = Object.entries({ MaTV: "TV09", DuocCham: "Có", ...says });
+  for (const [role, cell] of cells) book.fill(book.members, role as Role, [undefined, undefined, cell]);
 }
 
 /** Writes another judge's code into a ballot. */
