@@ -9,6 +9,9 @@ import { projectFolder } from "./project-folder.mjs";
 export const WORKBENCH_FOLDER = ".cache/workbench";
 const KEPT = join(projectFolder, WORKBENCH_FOLDER, "built-from.json");
 
+/** What says how to bundle. */
+const BUILDERS = ["build/workbench-bundle.mjs", "build/lean/fluent.mjs"];
+
 /** @typedef {{ lock: string, files: Record<string, string> }} BuiltFrom */
 
 /**
@@ -32,7 +35,7 @@ export async function bundleWorkbench() {
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
     loader: { ".woff2": "dataurl", ".woff": "dataurl", ".ttf": "dataurl" },
-    plugins: [leanFluent()],
+    plugins: [leanFluent(), quickUniver()],
     metafile: true,
   };
   const built = await Promise.all([
@@ -54,12 +57,32 @@ export async function bundleWorkbench() {
     }),
   ]);
   const example = await buildExample();
-  const own = [...built, example]
-    .flatMap(({ metafile }) => Object.keys(metafile.inputs))
-    .filter((path) => !path.includes("node_modules/"));
+  const own = [
+    ...[...built, example]
+      .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+      .filter((path) => !path.includes("node_modules/")),
+    ...BUILDERS,
+  ];
   /** @type {BuiltFrom} */
   const builtFrom = { lock: lockHash(), files: Object.fromEntries(own.map((path) => [path, stampOf(path)])) };
   writeFileSync(KEPT, JSON.stringify(builtFrom));
+}
+
+/**
+ * Gives Univer a numfmt that remembers its answers.
+ * @returns {import("esbuild").Plugin}
+ */
+function quickUniver() {
+  return {
+    name: "quick-univer",
+    setup(build) {
+      build.onResolve({ filter: /^numfmt$/ }, ({ importer }) =>
+        /[\\/]@univerjs[\\/]/.test(importer)
+          ? { path: join(projectFolder, "workbench/univer/remembered-numfmt.ts") }
+          : undefined,
+      );
+    },
+  };
 }
 
 /** Makes the example workbook once and for all, which takes a page as long as it takes to be read. */

@@ -141,6 +141,8 @@ export interface Grid {
   ) => void;
 
   readonly names: () => readonly GridName[];
+  /** Names differ by more than capital letters. */
+  readonly findName: (name: string) => GridName | null;
   readonly setName: (name: GridName) => void;
   readonly deleteName: (name: string) => void;
 

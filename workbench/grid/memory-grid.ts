@@ -176,6 +176,7 @@ class MemoryGrid implements Grid {
   };
 
   readonly names = (): readonly GridName[] => [...this.definedNames.values()];
+  readonly findName = (name: string): GridName | null => this.definedNames.get(name.toLowerCase()) ?? null;
 
   readonly setName = (name: GridName): void => {
     this.definedNames.set(name.name.toLowerCase(), name);

@@ -15,7 +15,7 @@ export function cellOf(grid: Pick<Grid, "sheet">, id: string, row: number, colum
 
 /** What a formula gives in a cell, by the project's own calculator over the values that the grid has. */
 export function evaluateAt(
-  grid: Pick<Grid, "sheet" | "findSheet" | "names" | "locale">,
+  grid: Pick<Grid, "sheet" | "findSheet" | "findName" | "locale">,
   id: string,
   row: number,
   column: number,
@@ -26,7 +26,7 @@ export function evaluateAt(
     row,
     column,
     cell: (sheet, r, c) => grid.findSheet(sheet)?.value(r, c) ?? null,
-    name: (own) => nameTarget(grid.names().find(({ name }) => name.toLowerCase() === own.toLowerCase())?.formula),
+    name: (own) => nameTarget(grid.findName(own)?.formula),
     hasSheet: (own) => grid.findSheet(own) !== null,
     hasFormula: (sheet, r, c) => isFormulaContent(grid.findSheet(sheet)?.content(r, c) ?? null),
     decimalSeparator: grid.locale.decimal,

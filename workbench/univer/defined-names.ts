@@ -1,3 +1,4 @@
+import type { IDefinedNamesServiceParam } from "@univerjs/preset-sheets-core";
 import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/preset-sheets-core";
 import { areaToReference, referenceToArea } from "../../src/workbook/model/area";
 import type { GridName } from "../grid/sheet-parts";
@@ -15,18 +16,18 @@ export class DefinedNames {
     private readonly sheets: LiveSheets,
   ) {}
 
-  readonly all = (): readonly GridName[] =>
-    this.stored().map(({ name, formulaOrRefString, hidden, comment }) => ({
-      name,
-      visible: hidden !== true,
-      comment: comment ?? "",
-      formula: this.toFormula(formulaOrRefString),
-    }));
+  readonly all = (): readonly GridName[] => this.stored().map((stored) => this.toName(stored));
+
+  /** Without a look at the cells of all others: hosts ask for hundreds of names one by one. */
+  readonly find = (name: string): GridName | null => {
+    const stored = this.findStored(name);
+    return stored ? this.toName(stored) : null;
+  };
 
   set({ name, formula, visible, comment }: GridName): void {
     const area = referenceToArea(formula);
     runCommand(this.open, SetDefinedNameMutation.id, {
-      id: this.find(name)?.id ?? `name-${name}`,
+      id: this.findStored(name)?.id ?? `name-${name}`,
       name,
       comment,
       hidden: !visible,
@@ -38,7 +39,7 @@ export class DefinedNames {
 
   /** A name that is not there stays so. */
   remove(name: string): void {
-    const stored = this.find(name);
+    const stored = this.findStored(name);
     if (stored) runCommand(this.open, RemoveDefinedNameMutation.id, stored);
   }
 
@@ -46,8 +47,17 @@ export class DefinedNames {
     return Object.values(this.open.injector.get(IDefinedNamesService).getDefinedNameMap(this.open.unitId) ?? {});
   }
 
-  private find(name: string) {
+  private findStored(name: string) {
     return this.stored().find((own) => own.name.toLowerCase() === name.toLowerCase());
+  }
+
+  private toName({ name, formulaOrRefString, hidden, comment }: IDefinedNamesServiceParam): GridName {
+    return {
+      name,
+      visible: hidden !== true,
+      comment: comment ?? "",
+      formula: this.toFormula(formulaOrRefString),
+    };
   }
 
   /** References to a sheet that is gone read as in Excel. */

@@ -57,6 +57,7 @@ class LiveGrid implements UniverGrid {
   readonly sheets: () => readonly GridSheet[];
   readonly activeSheet: () => string;
   readonly names: () => readonly GridName[];
+  readonly findName: (name: string) => GridName | null;
   private readonly live: LiveSheets;
   private readonly defined: DefinedNames;
   private readonly selected: SelectedCells;
@@ -75,6 +76,7 @@ class LiveGrid implements UniverGrid {
     this.sheets = this.live.all;
     this.activeSheet = this.selected.activeSheet;
     this.names = this.defined.all;
+    this.findName = this.defined.find;
     followStructure(open, { sheets: this.live.all, tell: (event) => this.tell(event) });
   }
 

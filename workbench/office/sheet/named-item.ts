@@ -38,7 +38,7 @@ export class SimulatedNames extends ClientCollection<{ readonly grid: Grid }, Si
     return new SimulatedNamedItem(
       this.origin("add", [name, argumentOf(reference), comment], ({ grid }) => {
         checkName(name);
-        if (findName(grid, name)) throw new OfficeError("ItemAlreadyExists", `A name ${name} is there already.`);
+        if (grid.findName(name)) throw new OfficeError("ItemAlreadyExists", `A name ${name} is there already.`);
         grid.setName({ name, formula: formulaOf(reference), visible: true, comment });
         return { grid, name };
       }),
@@ -48,7 +48,7 @@ export class SimulatedNames extends ClientCollection<{ readonly grid: Grid }, Si
   getItem(name: string): SimulatedNamedItem {
     return new SimulatedNamedItem(
       this.origin("getItem", name, ({ grid }) => {
-        if (!findName(grid, name)) throw itemNotFound(`name ${name}`);
+        if (!grid.findName(name)) throw itemNotFound(`name ${name}`);
         return { grid, name };
       }),
     );
@@ -56,7 +56,7 @@ export class SimulatedNames extends ClientCollection<{ readonly grid: Grid }, Si
 
   getItemOrNullObject(name: string): SimulatedNamedItem {
     return new SimulatedNamedItem(
-      this.origin("getItemOrNullObject", name, ({ grid }) => (findName(grid, name) ? { grid, name } : null)),
+      this.origin("getItemOrNullObject", name, ({ grid }) => (grid.findName(name) ? { grid, name } : null)),
     );
   }
 }
@@ -88,7 +88,7 @@ export class SimulatedSheetNames extends ClientCollection<SheetTarget, Simulated
     return new SimulatedNamedItem(
       this.origin("getItemOrNullObject", name, ({ grid, sheet }) => {
         const scoped = `${quoteSheetName(grid.sheet(sheet).name)}${SCOPE_MARK}${name}`;
-        return findName(grid, scoped) ? { grid, name: scoped } : null;
+        return grid.findName(scoped) ? { grid, name: scoped } : null;
       }),
     );
   }
@@ -165,12 +165,8 @@ export class SimulatedNamedItem extends ClientObject<NameTarget> {
   }
 }
 
-function findName(grid: Grid, name: string): GridName | undefined {
-  return grid.names().find((own) => own.name.toLowerCase() === name.toLowerCase());
-}
-
 function nameOf({ grid, name }: NameTarget): GridName {
-  const own = findName(grid, name);
+  const own = grid.findName(name);
   if (!own) throw itemNotFound(`name ${name}`);
   return own;
 }

@@ -1,5 +1,4 @@
 import { MAX_COLUMNS, areaToReference, columnNumber, referenceToArea } from "../../../src/workbook/model/area";
-import type { GridName } from "../../grid/sheet-parts";
 import { SimulatedRange } from "./range";
 import { TARGET } from "./range-target";
 import { MESSAGES, ServiceException, wrongSignature } from "../runtime/service-exception";
@@ -20,7 +19,7 @@ export class SimulatedNamedRange extends ServiceObject {
   }
 
   getName(): string {
-    return findName(this[HOST], this.name)?.name ?? this.name;
+    return this[HOST].grid.findName(this.name)?.name ?? this.name;
   }
 
   /** Throws for a name whose cells are gone. */
@@ -33,9 +32,9 @@ export class SimulatedNamedRange extends ServiceObject {
   setName(name: string): this {
     const { grid } = this[HOST];
     checkName(name);
-    if (findName(this[HOST], name) && name.toLowerCase() !== this.name.toLowerCase())
+    if (this[HOST].grid.findName(name) && name.toLowerCase() !== this.name.toLowerCase())
       throw new ServiceException(`A named range ${name} exists already.`);
-    const own = findName(this[HOST], this.name);
+    const own = this[HOST].grid.findName(this.name);
     if (!own) throw new ServiceException(`Named range ${this.name} not found.`);
     grid.deleteName(this.name);
     grid.setName({ ...own, name });
@@ -51,10 +50,6 @@ export class SimulatedNamedRange extends ServiceObject {
   remove(): void {
     removeNamedRange(this[HOST], this.name);
   }
-}
-
-export function findName({ grid }: SheetsHost, name: string): GridName | undefined {
-  return grid.names().find((own) => own.name.toLowerCase() === name.toLowerCase());
 }
 
 /** A named range is a range: names of formulas and constants, which Excel knows, are not listed. */
@@ -76,7 +71,7 @@ export function namedRangesIn(host: SheetsHost, sheet: string): SimulatedNamedRa
 
 /** The name's cells, `null` for no such name or when its cells are gone (Spreadsheet.md getRangeByName). */
 export function rangeOfName(host: SheetsHost, name: string): SimulatedRange | null {
-  const own = findName(host, name);
+  const own = host.grid.findName(name);
   const area = own && referenceToArea(own.formula);
   const sheet = area && host.grid.findSheet(area.sheet);
   return area && sheet
@@ -92,7 +87,7 @@ export function setNamedRange(host: SheetsHost, name: string, range: SimulatedRa
   if (!(range instanceof SimulatedRange)) throw wrongSignature(range, "SpreadsheetApp.Spreadsheet.setNamedRange");
   checkName(name);
   const { sheet, rect } = range[TARGET];
-  const known = findName(host, name);
+  const known = host.grid.findName(name);
   host.grid.setName({
     name: known?.name ?? name,
     visible: true,
@@ -103,7 +98,7 @@ export function setNamedRange(host: SheetsHost, name: string, range: SimulatedRa
 
 /** Throws where no such name is (Spreadsheet.md removeNamedRange). */
 export function removeNamedRange(host: SheetsHost, name: string): void {
-  if (!findName(host, name)) throw new ServiceException(`Named range ${name} not found.`);
+  if (!host.grid.findName(name)) throw new ServiceException(`Named range ${name} not found.`);
   host.grid.deleteName(name);
 }
 
