@@ -44,8 +44,9 @@ export function adjustName(formula: string, change: GridChange): string {
 }
 
 function adjustFormulas(sheet: MemorySheet, change: GridChange): void {
+  const isTouched = isSameSheet(sheet.name, change.sheet) ? () => true : mentions(change.sheet);
   for (const [key, content] of sheet.contents) {
-    if (!isFormulaContent(content)) continue;
+    if (!isFormulaContent(content) || !isTouched(content.formula)) continue;
     const formula = rewriteInCell(content.formula, (text) => adjustFormula(text, sheet.name, change));
     if (formula !== content.formula) sheet.contents.set(key, { formula });
   }
@@ -55,6 +56,12 @@ function adjustFormulas(sheet: MemorySheet, change: GridChange): void {
     rule.formula === "" ? rule : { ...rule, formula: adjustFormula(rule.formula, sheet.name, change) },
   );
   sheet.charts = sheet.charts.map((chart) => adjustChart(chart, change));
+}
+
+/** Whether a formula may refer to a sheet; looking for its name is a hundred times as fast as reading the formula. */
+function mentions(sheet: string): (formula: string) => boolean {
+  const name = sheet.toLowerCase().replaceAll("'", "''");
+  return (formula) => formula.toLowerCase().includes(name);
 }
 
 /** A rule's formula is written for its anchor, which may be among the deleted cells: the first cell left takes over. */

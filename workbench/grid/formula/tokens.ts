@@ -35,12 +35,15 @@ export type Token =
 const LONGEST_FORMULA = 8192;
 const LONGEST_TEXT_LITERAL = 255;
 
-const BLANKS = /[ \t\r\n]*/y;
+const BLANKS: ReadonlySet<string> = new Set(" \t\r\n");
 const SHEET = String.raw`(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!`;
 const POINT = String.raw`(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})`;
 const REFERENCE = new RegExp(String.raw`(?:${SHEET})?${POINT}(?::${POINT})?(?![\p{L}\p{N}_.(!])`, "uy");
 const ERROR = new RegExp(String.raw`(?:${SHEET})?(#NULL!|#DIV/0!|#VALUE!|#REF!|#NAME\?|#NUM!|#N/A)`, "iuy");
 const NAME = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
+/** A function, whose name holds nothing that could stand after a reference: no reference is cut out of it. */
+const CALL = /([\p{L}_][\p{L}\p{N}_.]*)\(/uy;
+const SIGNS: ReadonlySet<string> = new Set("-+*/^&=<>%:(),;");
 const SIGN = /<=|>=|<>|[-+*/^&=<>%:(),;]/y;
 const TEXT = /"((?:[^"]|"")*)"/y;
 const NUMBERS = {
@@ -64,11 +67,14 @@ export function tokenizeFormula(text: string, locale: FormulaLocale = EN_US): re
   return tokens;
 }
 
+/** The first character says which patterns can match: those that fail cost more than the one that matches. */
 function readToken(text: string, start: number, locale: FormulaLocale): Token {
-  // Most tokens are signs, and patterns that fail cost more than those that match
-  const sign = match(SIGN, text, start)?.[0];
-  if (sign !== undefined && sign !== decimalOf(locale)) return toSign(sign, start, locale);
-  return readText(text, start) ?? readNumber(text, start, locale) ?? readWord(text, start) ?? refuse(text, start);
+  const first = text.charAt(start);
+  if (first === decimalOf(locale) || (first >= "0" && first <= "9"))
+    return readNumber(text, start, locale) ?? refuse(text, start);
+  if (first === '"') return readText(text, start) ?? refuse(text, start);
+  const sign = SIGNS.has(first) ? match(SIGN, text, start)?.[0] : undefined;
+  return sign === undefined ? (readWord(text, start) ?? refuse(text, start)) : toSign(sign, start, locale);
 }
 
 function toSign(sign: string, start: number, { separator }: FormulaLocale): Token {
@@ -94,6 +100,8 @@ function readNumber(text: string, start: number, { separator }: FormulaLocale): 
 }
 
 function readWord(text: string, start: number): Token | null {
+  const call = match(CALL, text, start);
+  if (call) return { kind: "call", name: call[1]!.toUpperCase(), start, end: start + call[0].length };
   const reference = match(REFERENCE, text, start);
   const token = reference && toReference(reference, start);
   if (token) return token;
@@ -138,7 +146,9 @@ function toPoint(found: RegExpExecArray, group: number): CellPoint {
 }
 
 function skipBlanks(text: string, position: number): number {
-  return position + (match(BLANKS, text, position)?.[0].length ?? 0);
+  let next = position;
+  while (next < text.length && BLANKS.has(text.charAt(next))) next += 1;
+  return next;
 }
 
 function match(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
