@@ -11,32 +11,48 @@ import { bundleWorkbench } from "./workbench-bundle.mjs";
 
 const REPORT = ".cache/vitest-report.json";
 
-/** What calls files and simulated hosts directly, and leaves nothing behind in them. */
+/** What calls files and simulated hosts, and leaves nothing behind in them. */
 const SHARING = [
-  ...["addin", "appsscript"].flatMap((host) => ["read", "write"].map((part) => `test/${host}/${part}`)),
-  ...["input", "journal"].map((part) => `test/appsscript/${part}`),
-  ...["grid", "office", "sheets"].map((part) => `test/workbench/${part}`),
-  "test/files/xlsx",
+  "test/addin",
+  "test/appsscript",
+  "test/files",
   "test/foreign",
   "test/forged",
+  "test/fuzz",
+  "test/host-cases",
+  "test/independent",
+  "test/live-edits",
   "test/own-layouts",
+  "test/package-check",
+  "test/producers",
+  "test/programs",
+  ...["grid", "office", "sheets"].map((part) => `test/workbench/${part}`),
 ];
+/** Among them, pages of the built pane, whose browsers need their memory. */
+const BUILT_PANE = "test/addin/built";
+/** What has run already when the others begin. */
+const OTHERS_LEAVE = SHARING.flatMap((folder) =>
+  BUILT_PANE.startsWith(`${folder}/`) ? [`${folder}/!(built)/**`, `${folder}/*.test.ts`] : [`${folder}/**`],
+);
 
 /**
  * All tests, in three runs. Lines are counted only where tests mirror the core: there it costs seconds, and a folder
  * cannot live off tests of others that pass through it. The core, files and simulated hosts keep no state between calls,
  * so that their tests share their modules, which takes half or two thirds of the time; the others, with browsers and
- * other programs, have a process a file.
+ * builds, have a process a file.
  */
 const RUNS = [
   {
     title: "tests of the core, with coverage",
     args: ["test/src", "--exclude", "test/src/panel/**", "--coverage", "--no-isolate"],
   },
-  { title: "tests of files and simulated hosts", args: [...SHARING, "--no-isolate"] },
+  {
+    title: "tests of files and simulated hosts",
+    args: [...SHARING, "--exclude", `${BUILT_PANE}/**`, "--no-isolate"],
+  },
   {
     title: "all other tests",
-    args: ["--exclude", "test/src/!(panel)/**", ...SHARING.flatMap((folder) => ["--exclude", `${folder}/**`])],
+    args: ["--exclude", "test/src/!(panel)/**", ...OTHERS_LEAVE.flatMap((files) => ["--exclude", files])],
   },
 ];
 
