@@ -138,7 +138,9 @@ function resolve(source: string, target: string): string {
 function drawingFaults({ parts }: CheckedPackage): readonly PackageFault[] {
   return [...parts].flatMap(([part, root]) => {
     if (root.name !== "wsDr") return [];
-    const ids = [...everyNode(root)].filter(({ name }) => name === "cNvPr").map(({ values }) => values.get("id"));
+    const ids = everyNode(root)
+      .filter(({ name }) => name === "cNvPr")
+      .map(({ values }) => values.get("id"));
     return new Set(ids).size === ids.length ? [] : [{ part, text: "two things with one id" }];
   });
 }

@@ -26,10 +26,7 @@ export function sheetFaults(
   const say = (text: string) => faults.push({ part, text });
   const root = checked.parts.get(part)!;
   if (root.name !== "worksheet") say("no worksheet");
-  for (const node of [
-    root,
-    ...root.children.filter(({ name }) => name !== "sheetData").flatMap((one) => [...everyNode(one)]),
-  ])
+  for (const node of [root, ...root.children.filter(({ name }) => name !== "sheetData").flatMap(everyNode)])
     faults.push(...orderFaults(part, node));
   const used = cellFaults(root, styles, strings, say);
   const dimension = boxOf(child(root, "dimension")?.values.get("ref") ?? "A1:XFD1048576");
@@ -106,7 +103,7 @@ function cellFaults(root: XmlNode, styles: StylesReport, strings: number, say: (
       if (type === "b" && value !== undefined && !/^[01]$/.test(value)) say("a truth value that is none");
       const text =
         type === "inlineStr"
-          ? [...everyNode(cell)]
+          ? everyNode(cell)
               .filter(({ name }) => name === "t")
               .map((one) => one.text)
               .join("")

@@ -7,13 +7,32 @@ export interface XmlNode {
   readonly uri: string;
   /** Values by local names; those of other namespaces under `{uri}name`. */
   readonly values: ReadonlyMap<string, string>;
-  readonly children: XmlNode[];
+  readonly children: readonly XmlNode[];
+  readonly text: string;
+}
+
+/** An element while it is read. */
+interface OpenNode extends XmlNode {
+  readonly children: OpenNode[];
   text: string;
 }
 
-/** The root of a document. Throws what the library has against it. */
+/** Documents that were sound, latest last: most parts of a package stand in the one that is written next too. */
+const latest = new Map<string, XmlNode>();
+const MOST_KEPT = 60;
+
+/** The root of a document, which nobody changes. Throws what the library has against it. */
 export function parseXml(source: string): XmlNode {
-  const open: XmlNode[] = [];
+  const root = latest.get(source) ?? parseAnew(source);
+  latest.delete(source);
+  latest.set(source, root);
+  const [oldest] = latest.keys();
+  if (latest.size > MOST_KEPT) latest.delete(oldest!);
+  return root;
+}
+
+function parseAnew(source: string): XmlNode {
+  const open: OpenNode[] = [];
   let root: XmlNode | null = null;
   const parser = new SaxesParser({ xmlns: true });
   parser.on("error", (error) => {
@@ -26,7 +45,7 @@ export function parseXml(source: string): XmlNode {
     const values = Object.values(attributes)
       .filter((one) => one.prefix !== "xmlns" && one.name !== "xmlns")
       .map((one): [string, string] => [one.uri === "" ? one.local : `{${one.uri}}${one.local}`, one.value]);
-    const node: XmlNode = { name: local, uri, values: new Map(values), children: [], text: "" };
+    const node: OpenNode = { name: local, uri, values: new Map(values), children: [], text: "" };
     open.at(-1)?.children.push(node);
     root ??= node;
     open.push(node);
@@ -52,7 +71,14 @@ export function childrenOf(node: XmlNode | null | undefined, name: string): read
   return node?.children.filter((one) => one.name === name) ?? [];
 }
 
-export function* everyNode(node: XmlNode): Generator<XmlNode> {
-  yield node;
-  for (const one of node.children) yield* everyNode(one);
+/** A node and all below it, in the order of the document. */
+export function everyNode(node: XmlNode): readonly XmlNode[] {
+  const all = [node];
+  // A list that grows behind its reader would be in the order of the depths
+  const open = [...node.children].reverse();
+  for (let next = open.pop(); next; next = open.pop()) {
+    all.push(next);
+    for (let at = next.children.length - 1; at >= 0; at--) open.push(next.children[at]!);
+  }
+  return all;
 }
