@@ -7,6 +7,7 @@ import { apply } from "../../files/xlsx/write/apply";
 import type { Role } from "../../src/scoring/role";
 import type { Cell } from "../../src/text/cell";
 import { cellName, columnName } from "../../src/workbook/model/binding-name";
+import type { Snapshot } from "../../src/workbook/model/snapshot";
 import { fillBallot, handOutFiles } from "../ballot-files";
 import { cellsOf } from "../foreign/book-cells";
 import { panelWorkbook, somebody } from "../panel-workbook";
@@ -27,6 +28,8 @@ const PANEL = saveWorkbook(book.workbook);
 const FILLED = fillBallot(BALLOT, POINTS);
 const [FIRST] = book.ballots as readonly [number];
 
+const PANEL_CONTENTS = contents(PANEL);
+
 /** Every content but the log's; a formula without its value. */
 function contents(bytes: Uint8Array): ReadonlyMap<string, unknown> {
   return new Map(
@@ -36,9 +39,17 @@ function contents(bytes: Uint8Array): ReadonlyMap<string, unknown> {
   );
 }
 
+/** Each file is read once, whatever is asked of it. */
+const read = new WeakMap<Uint8Array, Snapshot["names"]>();
+
+function namesOf(bytes: Uint8Array): Snapshot["names"] {
+  const names = read.get(bytes) ?? capture(openWorkbook(bytes)).names;
+  read.set(bytes, names);
+  return names;
+}
+
 function columnOf(bytes: Uint8Array, table: number, role: Role): readonly Cell[] {
-  const named = capture(openWorkbook(bytes)).names.find(({ name }) => name === columnName(table, role));
-  return named?.block?.columns[0] ?? [];
+  return namesOf(bytes).find(({ name }) => name === columnName(table, role))?.block?.columns[0] ?? [];
 }
 
 /** Collects one judge's file; what comes in must go again with undo, and the other judges' ballots stay. */
@@ -53,7 +64,7 @@ async function collected(file: Uint8Array, panel = PANEL) {
       for (const role of CRITERIA) expect(columnOf(bytes, ballot, role)).toEqual(columnOf(panel, ballot, role));
   if (place.stored.has("thu.xlsx")) {
     await place.run("undo", "thu.xlsx", "-o", "lai.xlsx");
-    expect(contents(place.stored.get("lai.xlsx")!)).toEqual(contents(panel));
+    expect(contents(place.stored.get("lai.xlsx")!)).toEqual(panel === PANEL ? PANEL_CONTENTS : contents(panel));
   }
   return { code, said, bytes };
 }
