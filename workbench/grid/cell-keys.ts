@@ -1,17 +1,20 @@
 import { MAX_COLUMNS } from "../../src/workbook/model/area";
 import type { Rect } from "../../src/workbook/model/area";
 
+/** A constant of this file's own: an imported one is looked up anew for each cell where modules are not bundled. */
+const STEP = MAX_COLUMNS + 1;
+
 /** One number for a row and a column, so that cells need no strings as keys; keys of a row lie side by side. */
 export function toKey(row: number, column: number): number {
-  return row * (MAX_COLUMNS + 1) + column;
+  return row * STEP + column;
 }
 
 export function rowOf(key: number): number {
-  return Math.floor(key / (MAX_COLUMNS + 1));
+  return Math.floor(key / STEP);
 }
 
 export function columnOf(key: number): number {
-  return key % (MAX_COLUMNS + 1);
+  return key % STEP;
 }
 
 /** Does something for each cell of a rectangle, row by row. */

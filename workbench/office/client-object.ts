@@ -22,7 +22,8 @@ type LoadRequest = string | readonly string[] | Readonly<Record<string, unknown>
 export abstract class ClientObject<Target> {
   readonly context: SimulatedContext;
   readonly [KIND]: string;
-  private readonly loadedValues = new Map<string, unknown>();
+  /** Most objects are never loaded. */
+  private loadedValues: Map<string, unknown> | null = null;
   private target: Target | null | undefined = undefined;
   private readonly resolve: () => Target | null;
   private readonly isPart: boolean;
@@ -76,7 +77,7 @@ export abstract class ClientObject<Target> {
         this.context.host.checkMember(`${this[KIND]}.${first}`);
         const value = reader();
         this.context.answer(value);
-        this.loadedValues.set(first, value);
+        this.keep(first, value);
       }
     }
   }
@@ -101,12 +102,17 @@ export abstract class ClientObject<Target> {
   }
 
   protected read<Value>(name: string): Value {
-    if (!this.loadedValues.has(name)) throw notLoaded(name);
+    if (!this.loadedValues?.has(name)) throw notLoaded(name);
     return this.loadedValues.get(name) as Value;
   }
 
-  protected write(name: string, value: unknown, apply: (target: Target) => void): void {
+  private keep(name: string, value: unknown): void {
+    this.loadedValues ??= new Map();
     this.loadedValues.set(name, value);
+  }
+
+  protected write(name: string, value: unknown, apply: (target: Target) => void): void {
+    this.keep(name, value);
     this.act(name, value, apply);
   }
 
