@@ -17,6 +17,8 @@ export interface Trial {
 /** What a test reaches in the page, as `trial`. */
 export interface TrialPage {
   readonly mount: (trial: Trial) => void;
+  /** Takes the pane away with all that a host would lose with it, and returns the page as it then is. */
+  readonly leave: () => string;
   host: TrialHost;
   pane: PanelHandle | null;
 }
@@ -36,6 +38,21 @@ const page: TrialPage = {
       numbers: { decimalSeparator: language === "vi" ? "," : "." },
       today: () => "23/11/2026",
     });
+  },
+  leave: () => {
+    page.pane?.destroy();
+    page.pane = null;
+    page.host = new TrialHost(trialWorkbooks.empty());
+    // What it was mounted into goes as well, and what it set on the page for good: its theme, and its room for bars
+    const place = document.createElement("div");
+    place.id = "pane";
+    document.getElementById("pane")?.replaceWith(place);
+    const { documentElement } = document;
+    // Read first, since Chromium writes the attribute only then
+    if (documentElement.getAttribute("style") !== null) documentElement.removeAttribute("style");
+    if (documentElement.className === "") documentElement.removeAttribute("class");
+    scrollTo(0, 0);
+    return documentElement.outerHTML;
   },
   host: new TrialHost(trialWorkbooks.empty()),
   pane: null,

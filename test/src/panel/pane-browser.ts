@@ -16,8 +16,9 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'";
 
 export interface PaneBrowser {
   /**
-   * The page with the trial's script begun again, and nothing mounted yet. Everything that it complains of is kept. One
-   * page serves one test after the other: it is not to be closed.
+   * A page with nothing mounted yet. Everything that it complains of is kept. One page serves one test after the other:
+   * it is not to be closed. It is loaded again only where the pane before has left something behind, since a script that
+   * has run for a while is compiled, and takes two thirds of the time.
    */
   readonly open: (
     width: number,
@@ -37,9 +38,9 @@ export async function startPaneBrowser(): Promise<PaneBrowser> {
     // Windows shows them and gives them room: what they crowd out would go unseen
     ignoreDefaultArgs: ["--hide-scrollbars"],
   });
-  // A page of its own for each test would compile the script each time, which takes longer than most tests
   const page = await browser.newPage({ reducedMotion: "reduce" });
   let complaints: string[] = [];
+  let whenNew: string | null = null;
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
@@ -53,7 +54,11 @@ export async function startPaneBrowser(): Promise<PaneBrowser> {
       await page.mouse.move(0, 0);
       // What the page before still complains of while it goes is its own
       const own: string[] = (complaints = []);
-      await page.goto(origin);
+      const left = whenNew === null ? null : await page.evaluate<string>("trial.leave()");
+      if (left === null || left !== whenNew) {
+        await page.goto(origin);
+        whenNew = await page.evaluate<string>("trial.leave()");
+      }
       return { page, complaints: own };
     },
     close: async () => {
