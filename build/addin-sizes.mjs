@@ -16,8 +16,8 @@ const FOLDER = "dist/addin";
  */
 export const MOST_PANE_BYTES = 92_000;
 // Every press that checks or counts tables knows panels and seals too: without them it would give other results
-export const MOST_FIRST_PRESS_BYTES = 96_000;
-export const MOST_NEXT_PRESS_BYTES = 48_500;
+export const MOST_FIRST_PRESS_BYTES = 97_000;
+export const MOST_NEXT_PRESS_BYTES = 49_000;
 
 /**
  * The downloads of the pane and of every ribbon button in either language, by what the built files really import.

@@ -10,6 +10,8 @@ const PROGRAM = ".cache/bench/main.mjs";
 const PAGE = ".cache/bench/page.mjs";
 /** Files alone, beside libraries that people know. */
 const FILES = ".cache/bench/files.mjs";
+/** Live formulas alone, in LibreOffice and in the calculator of the tests. */
+const FORMULAS = ".cache/bench/formulas.mjs";
 /** Installed for comparison alone, apart from what the product uses: this version has known vulnerabilities. */
 const YARDSTICK = "xlsx@0.18.5";
 const YARDSTICKS = ".cache/bench/yardsticks";
@@ -18,12 +20,13 @@ const PROVINCE = ".cache/bench/province.mjs";
 const COMMAND_LINE = ".cache/bench/thamdinh.mjs";
 
 /**
- * Builds and runs the benchmarks; `province` with numbers of units, `page` or `files` runs that one alone.
+ * Builds and runs the benchmarks; `province` with numbers of units, `page`, `files` or `formulas` runs that one alone.
  * @param {readonly string[]} rest arguments for the benchmarks
  */
 export async function runBenchmarks(rest) {
   if (rest[0] === "province") return benchProvince(rest.slice(1));
   if (rest[0] === "page") return benchPage();
+  if (rest[0] === "formulas") return (await bundleProgram("bench/formulas-main.ts", FORMULAS)) && runNode(FORMULAS, []);
   await installYardstick();
   if (rest[0] === "files") return benchFiles();
   const isMeasured =

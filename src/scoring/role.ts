@@ -47,9 +47,9 @@ export const KEPT_ROLES = ["BoQua", "VanTay"] as const;
 
 /**
  * Columns that formulas fill in. Hidden calculation steps: `Khoa` is the key of the row's subject and `KhoaTT` that of
- * its collective, `Nhom` the number of the subject, `Hang` the rank of the band of an entry that may count, `DiemXet`
- * the total with which an entry competes, `DiemDT` the best such total of the subject, and `Dau` marks the first row of
- * each subject.
+ * its collective, `Nhom` the key of the entry, `Hang` the keys in ascending order, `DiemXet` the points with which an
+ * entry competes, `DiemDT` the points of the entries in the order of `Hang`, and `Dau` marks the first row of each
+ * subject with 1 and keeps the subject's digest in the row of its last entry.
  */
 export const COMPUTED_ROLES = [
   "Tong",

@@ -291,7 +291,7 @@ def subject_results(table, entries):
         best = max((entries[row] for row in complete), key=lambda entry: (not entry.is_low, entry.total, entry.ties), default=None)
         result = None if best is None else min(rubric.maximum, best.total + bonus)
         band = None if best is None else len(rubric.bands) - 1 if best.is_low else rubric.band_of(result)
-        results[key] = dict(rows=rows, result=result, band=band, ties=best.ties if best else (), bonus=bonus,
+        results[key] = dict(rows=rows, best=best, result=result, band=band, ties=best.ties if best else (), bonus=bonus,
                             counted=counts[0] if counts else len(complete), open=len(complete) < len(rows))
     return results
 
@@ -318,9 +318,19 @@ def report(table, entries, results):
             TamTinh=subject(lambda one: "×" if one["open"] else ""))
     else:
         columns.update(KetQua=[number(entry.total) for entry in entries], XepLoaiDT=[band(entry.band) for entry in entries])
-    firsts = {one["rows"][0] for one in results.values()}
-    columns["Dau"] = [1 if row in firsts else 0 for row in range(table.rows)]
+    columns["Dau"] = [0] * table.rows
+    for one in results.values():
+        if table.rubric.method == "Chấm điểm":
+            columns["Dau"][one["rows"][-1]] = digest_of(one)
+        columns["Dau"][one["rows"][0]] = 1
     return {"table": table.number, "columns": columns, "ranks": ranks_of(results)}
+
+
+def digest_of(subject):
+    """What the last row of a subject keeps of all its entries."""
+    best = subject["best"]
+    points = 0 if best is None else (0 if best.is_low else 10**7) + int(best.total * 100) + 100
+    return (1 + points + 10**8 * subject["counted"]) * (-1 if subject["open"] else 1)
 
 
 def appraise(path):

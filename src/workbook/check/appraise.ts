@@ -21,13 +21,21 @@ import { WORKBOOK_SEVERITY } from "../model/finding";
 import { inReadingOrder, withEntries } from "./finding-order";
 import type { Finding, FindingCode } from "../model/finding";
 import { formerSeverity } from "../formulas/former-severity";
+import { formerSortedValues } from "../formulas/former-sorted-values";
 import { formerValues } from "../formulas/former-values";
 import { formerRubricFindings } from "./former-rubrics";
 import { otherFieldFindings } from "./other-field";
-import { combiningFormulas, followsCollectives, formerTableFormulas, tableFormulas } from "../formulas/formulas";
+import {
+  combiningFormulas,
+  followsCollectives,
+  formerCombiningFormulas,
+  formerSortedFormulas,
+  formerTableFormulas,
+  tableFormulas,
+} from "../formulas/formulas";
 import type { FormulaTable } from "../formulas/formulas";
 import { panelValues } from "../formulas/panel-values";
-import { formerFormulaFindings, hasFormerFormulas } from "./former-formula-findings";
+import { formerFormulaFindings, hasFormerFormulas, hasFormerSortedFormulas } from "./former-formula-findings";
 import { checkRegister } from "./check-register";
 import { lookAlikeFindings } from "./look-alike-names";
 import { notCalculatedFindings } from "./not-calculated";
@@ -223,15 +231,19 @@ function appraiseTable(
   const formulasWith = (tables: readonly number[]) => tableFormulas(asFormulaTable(table, tables));
   const present = { formulas: formulasWith(collectiveTables), values };
   const former = formerTableFormulas(asFormulaTable(table, collectiveTables));
+  const sorted = formerSortedFormulas(asFormulaTable(table, collectiveTables));
+  const sortedValues = formerSortedValues(input, result);
   return {
     table,
     input,
     result,
     ...(hasFormerFormulas(table, former)
-      ? { formulas: former, values: formerValues(input, result), renewed: present }
-      : table.hasFixedValues && rubric.method === "scores"
-        ? { formulas: present.formulas, values: formerValues(input, result) }
-        : present),
+      ? { formulas: former, values: formerValues(input, result), renewed: { ...present, isSorted: false } }
+      : hasFormerSortedFormulas(table, sorted, values, sortedValues)
+        ? withoutDigests(sorted, sortedValues, present)
+        : table.hasFixedValues && rubric.method === "scores"
+          ? { formulas: present.formulas, values: formerValues(input, result) }
+          : present),
     states: new Map([...values.keys()].map((role) => [role, new Uint8Array(table.rows)])),
     earlierFormulas: () => (followsCollectives(rubric) ? earlierTables(collectiveTables).map(formulasWith) : []),
   };
@@ -244,6 +256,15 @@ function asFormulaTable(table: BoundTable, collectiveTables: readonly number[]):
     collectiveTables,
     column: (role: Role) => table.columns.get(role)?.area.column,
   };
+}
+
+/** The formulas and values of a table that a version without digests built, beside the present ones. */
+function withoutDigests(
+  formulas: ReadonlyMap<Role, string>,
+  former: ReadonlyMap<Role, ValueReader>,
+  present: Pick<AppraisedTable, "formulas" | "values">,
+): Pick<AppraisedTable, "formulas" | "values" | "renewed"> {
+  return { formulas, values: new Map([...present.values, ...former]), renewed: { ...present, isSorted: true } };
 }
 
 /** A table whose results come from the ballots of a panel. */
@@ -259,12 +280,16 @@ function appraisePanel(table: BoundTable, parts: PanelParts, context: ScoringCon
       parts.panel.settings?.method ?? null,
     ),
   ]);
+  const present = { formulas: combiningFormulas(asFormulaTable(table, []), parts.places), values };
+  const sorted = formerCombiningFormulas(asFormulaTable(table, []), parts.places);
+  const sortedValues = formerSortedValues(input, result);
   return {
     table,
     input,
     result,
-    values,
-    formulas: combiningFormulas(asFormulaTable(table, []), parts.places),
+    ...(hasFormerSortedFormulas(table, sorted, values, sortedValues)
+      ? withoutDigests(sorted, sortedValues, present)
+      : present),
     states: new Map([...values.keys()].map((role) => [role, new Uint8Array(table.rows)])),
     earlierFormulas: () => [formerSeverity(asFormulaTable(table, []), parts.places)],
     panel: { parts, rows },

@@ -21,9 +21,9 @@ export interface AppraisedTable {
   readonly states: ReadonlyMap<Role, Uint8Array>;
   /**
    * For a table whose formulas an earlier version built: the present ones. `formulas` and `values` are then the former,
-   * so that everything written meanwhile fits its neighbours.
+   * so that everything written meanwhile fits its neighbours. `isSorted` where these sort entries as the present ones do.
    */
-  readonly renewed?: Pick<AppraisedTable, "formulas" | "values">;
+  readonly renewed?: Pick<AppraisedTable, "formulas" | "values"> & { readonly isSorted: boolean };
   /** For a table that combines ballots: its panel, and what came of each row. */
   readonly panel?: { readonly parts: PanelParts; readonly rows: readonly CombinedRow[] };
 }

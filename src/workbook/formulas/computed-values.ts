@@ -12,6 +12,7 @@ import type { InputTable, SubjectResult, TableResult } from "../../scoring/table
 import { PROVISIONAL_SIGN } from "./formulas";
 import { competingPoints } from "./competing-points";
 import { sortEntries } from "./sorted-entry-values";
+import { subjectDigests } from "./subject-digest-values";
 
 /**
  * Returns the core's values of every computed column, equal to the results of its formulas. Readers by row, since most
@@ -57,6 +58,7 @@ function scoreValues(table: InputTable, { entries, subjects }: TableResult): Rea
     KetQua: ofSubject((subject) => (subject.result === null ? "" : hundredthsToNumber(subject.result))),
     XepLoaiDT: ofSubject((subject) => band(subject.band)),
     TamTinh: ofSubject((subject) => (subject.provisional ? PROVISIONAL_SIGN : "")),
+    Dau: subjectDigests({ entries, subjects }, points),
   };
 }
 
@@ -82,10 +84,15 @@ function sharedValues({ entries, subjects }: Pick<TableResult, "entries" | "subj
       return index === NO_SUBJECT ? "" : (keys[index] ??= keyCell(foldName(subjects[index]!.name)));
     },
     TinhTrang: (row) => STATE_LABELS[STATES[entries.states[row]!]!],
-    Dau: (row) => {
-      const index = entries.subjects[row]!;
-      return index !== NO_SUBJECT && subjects[index]!.firstRow === row ? 1 : 0;
-    },
+    Dau: firstRows({ entries, subjects }),
+  };
+}
+
+/** Returns 1 for each subject's first row, and 0 for the others. */
+export function firstRows({ entries, subjects }: Pick<TableResult, "entries" | "subjects">): ValueReader {
+  return (row) => {
+    const index = entries.subjects[row]!;
+    return index !== NO_SUBJECT && subjects[index]!.firstRow === row ? 1 : 0;
   };
 }
 

@@ -5,7 +5,7 @@ import { COMPLETE } from "../../scoring/state";
 import { registeredRows } from "../../scoring/derived-bonus";
 import { NO_SUBJECT } from "../../scoring/table";
 import type { InputTable, TableResult } from "../../scoring/table";
-import { computedValues, subjectNumbers } from "./computed-values";
+import { computedValues, firstRows, subjectNumbers } from "./computed-values";
 import type { ValueReader } from "./computed-values";
 import { HAS_TOTAL, NOT_REGISTERED, aboveMinimum } from "./former-formulas";
 
@@ -23,6 +23,7 @@ export function formerValues(table: InputTable, result: TableResult): ReadonlyMa
       : hundredthsToNumber(hundredths(entries.totals[row]!)) + HAS_TOTAL + (entries.belowMinimum[row] ? 0 : above);
   return new Map<ComputedRole, ValueReader>([
     ...computedValues(table, result),
+    ["Dau", firstRows(result)],
     ["Nhom", subjectNumbers(result)],
     ["DiemXet", competing],
     [

@@ -3,6 +3,7 @@ import { computedRoles } from "../../scoring/role";
 import type { ComputedRole, Role } from "../../scoring/role";
 import { BASIS_FORMULAS } from "./basis-formulas";
 import { FORMER_FORMULAS } from "./former-formulas";
+import { FORMER_SORTED_FORMULAS } from "./former-sorted-formulas";
 import { has } from "./formula-parts";
 import type { Builder, FormulaTable } from "./formula-parts";
 import { panelComputedRoles, panelFormulas } from "./panel-formulas";
@@ -25,24 +26,37 @@ export function tableFormulas(table: FormulaTable): ReadonlyMap<ComputedRole, st
  * every score table. None if a column is missing.
  */
 export function combiningFormulas(table: FormulaTable, places: PanelPlaces): ReadonlyMap<Role, string> {
+  return combining(table, places, SCORE_FORMULAS);
+}
+
+/** As `combiningFormulas`, with the formulas of score tables that sorted entries and kept no digests. */
+export function formerCombiningFormulas(table: FormulaTable, places: PanelPlaces): ReadonlyMap<Role, string> {
+  return combining(table, places, FORMER_SORTED_FORMULAS);
+}
+
+function combining(table: FormulaTable, places: PanelPlaces, builders: Builders): ReadonlyMap<Role, string> {
   const { rubric } = table.cells;
   const own = panelComputedRoles(
     places.ballots.length,
     rubric.criteria.map(({ code }) => code),
   );
   if ([...own, ...computedRoles(rubric), "MaMH" as const].some((role) => !has(table, role))) return new Map();
-  return new Map<Role, string>([...built(table, SCORE_FORMULAS), ...panelFormulas(table, places)]);
+  return new Map<Role, string>([...built(table, builders), ...panelFormulas(table, places)]);
 }
 
-/** Returns the formulas of a score table as earlier versions of the product built them. */
+/** Returns the formulas of a score table as versions of the product built them before entries were sorted. */
 export function formerTableFormulas(table: FormulaTable): ReadonlyMap<ComputedRole, string> {
   return table.cells.rubric.method === "scores" ? built(table, FORMER_FORMULAS) : new Map();
 }
 
-function built(
-  table: FormulaTable,
-  builders: Readonly<Partial<Record<ComputedRole, Builder>>>,
-): ReadonlyMap<ComputedRole, string> {
+/** As `formerTableFormulas`, of the versions that sorted entries and kept no digests of subjects. */
+export function formerSortedFormulas(table: FormulaTable): ReadonlyMap<ComputedRole, string> {
+  return table.cells.rubric.method === "scores" ? built(table, FORMER_SORTED_FORMULAS) : new Map();
+}
+
+type Builders = Readonly<Partial<Record<ComputedRole, Builder>>>;
+
+function built(table: FormulaTable, builders: Builders): ReadonlyMap<ComputedRole, string> {
   if (computedRoles(table.cells.rubric).some((role) => !has(table, role))) return new Map();
   return new Map(
     computedRoles(table.cells.rubric).map((role) => {

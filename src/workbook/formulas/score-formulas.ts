@@ -12,7 +12,8 @@ import { cell, clean, has, isComplete, quote, says, stateAfter, subjectKey } fro
 import type { Builder, FormulaTable } from "./formula-parts";
 import { STEP_IN_FORMULA as STEP } from "./entry-keys";
 import { columnName } from "../model/binding-name";
-import { entryKey, firstEntry, overSubject, pointsOfSubject, sortedKey, sortedPoints } from "./sorted-entries";
+import { entryKey, pointsOfSubject, sortedKey, sortedPoints } from "./sorted-entries";
+import { bestOfSubject, countOfSubject, hasOpenEntry, subjectDigest } from "./subject-digest";
 
 /** Formulas of tables whose results come from scores. */
 export const SCORE_FORMULAS: Readonly<Partial<Record<ComputedRole, Builder>>> = {
@@ -29,7 +30,7 @@ export const SCORE_FORMULAS: Readonly<Partial<Record<ComputedRole, Builder>>> = 
   KetQua: subjectResult,
   XepLoaiDT: subjectBand,
   TamTinh: provisional,
-  Dau: firstEntry,
+  Dau: (table) => subjectDigest(table, (points) => countedAmong(table, points)),
 };
 
 interface FormulaLine {
@@ -157,18 +158,22 @@ function entryBand(table: FormulaTable): string {
   return `IF(${competing}=0,"",INDEX(${table.cells.range("band", "name")},${COMPETING.ranks}-INT(ABS(${competing})/${BAND})))`;
 }
 
-/** The number of the subject's entries with a bonus's band or better. */
-function entriesForBonus(table: FormulaTable, index: number): string {
+/** The number of entries among `points` with a bonus's band or better; `onlyOwn` stands before numbers that count. */
+export function entriesForBonus(table: FormulaTable, index: number, points: string, onlyOwn = ""): string {
   const { cells } = table;
   // In brackets, since a sign binds tighter than a power
   const lowest = `(${BAND}*(${COMPETING.ranks}-MATCH(${cells.cell("derivedBonus", index, "extra")},${cells.range("band", "name")},0)))`;
-  if (cells.rubric.derivedBonuses.length === 1)
-    return overSubject(table, (onlyOwn, points) => `SUMPRODUCT(${onlyOwn}${reaches(points, lowest)})`);
-  // Several bonuses leave no characters to read the whole columns: beside a gap they are an error
-  const points = pointsOfSubject(table);
-  const counted = `SUMPRODUCT(${reaches(points, lowest)})`;
+  const counted = `SUMPRODUCT(${onlyOwn}${reaches(points, lowest)})`;
+  if (cells.rubric.derivedBonuses.length === 1) return counted;
   const others = `SUMPRODUCT(${reaches(`-${points}`, lowest)})`;
   return `${counted}+IF(${cells.cell("derivedBonus", index, "flag")}=${quote(YES)},0,${others})`;
+}
+
+/** The number of entries among `points` that count for the first derived bonus; all complete ones without one. */
+function countedAmong(table: FormulaTable, points: string): string {
+  return table.cells.rubric.derivedBonuses.length > 0
+    ? entriesForBonus(table, 0, points)
+    : `SUMPRODUCT(${hasPoints(points)})`;
 }
 
 /**
@@ -180,33 +185,25 @@ function reaches(points: string, lowest: string): string {
 }
 
 /** 1 for each complete entry, which has points, and 0 for the others. */
-function hasPoints(points: string): string {
+export function hasPoints(points: string): string {
   return reaches(`ABS(${points})`, "1");
 }
 
 function countedEntries(table: FormulaTable): string {
-  const count =
-    table.cells.rubric.derivedBonuses.length > 0
-      ? entriesForBonus(table, 0)
-      : overSubject(table, (onlyOwn, points) => `SUMPRODUCT(${onlyOwn}${hasPoints(points)})`);
+  const count = countOfSubject(table, countedAmong(table, cell(table, "DiemXet")));
   return `IF(${cell(table, "Nhom")}="","",${count})`;
 }
 
 function derivedBonus(table: FormulaTable): string {
   const { cells } = table;
   const parts = cells.rubric.derivedBonuses.map((_, index) => {
-    const entries = index === 0 ? cell(table, "SoMoHinh") : entriesForBonus(table, index);
+    // A digest has no digits for several bonuses: the others read all entries of the subject in every row
+    const entries = index === 0 ? cell(table, "SoMoHinh") : entriesForBonus(table, index, pointsOfSubject(table));
     return `IF(${entries}>=${cells.cell("derivedBonus", index, "second")},${cells.cell("derivedBonus", index, "value")},0)`;
   });
   const once = countsOnce(table);
   const judged = once === null ? "" : `+IF(${once},${onceBonuses(table)},0)`;
   return `IF(${cell(table, "Nhom")}="","",${parts.length > 0 ? parts.join("+") : "0"}${judged})`;
-}
-
-/** The best points among the subject's entries; 0 while none is complete. */
-function bestOfSubject(table: FormulaTable): string {
-  // MAX inside SUMPRODUCT is evaluated over arrays by every host without a special entry
-  return overSubject(table, (onlyOwn, points) => `SUMPRODUCT(MAX(${onlyOwn}ABS(${points})))`);
 }
 
 function subjectResult(table: FormulaTable): string {
@@ -221,7 +218,7 @@ function subjectBand(table: FormulaTable): string {
   const result = cell(table, "KetQua");
   const names = table.cells.range("band", "name");
   const better = `SUMPRODUCT(--(ROUND(${table.cells.range("band", "value")},2)>${result}))`;
-  const isBelow = `MOD(${bestOfSubject(table)},${BAND})<${ABOVE}`;
+  const isBelow = `${bestOfSubject(table)}<${ABOVE}`;
   return `IF(${result}="","",INDEX(${names},IF(${isBelow},ROWS(${names}),${better}+1)))`;
 }
 
@@ -229,6 +226,5 @@ function subjectBand(table: FormulaTable): string {
 export const PROVISIONAL_SIGN = "×";
 
 function provisional(table: FormulaTable): string {
-  const open = overSubject(table, (onlyOwn, points) => `SUMPRODUCT(${onlyOwn}(1-${hasPoints(points)}))`);
-  return `IF(${cell(table, "Nhom")}="","",IF(${open}>0,${quote(PROVISIONAL_SIGN)},""))`;
+  return `IF(${cell(table, "Nhom")}="","",IF(${hasOpenEntry(table)},${quote(PROVISIONAL_SIGN)},""))`;
 }

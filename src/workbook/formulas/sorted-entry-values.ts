@@ -1,6 +1,6 @@
 import { NO_SUBJECT } from "../../scoring/table";
 import type { EntryResults, SubjectResult } from "../../scoring/table";
-import { NO_ENTRY, STEP } from "./entry-keys";
+import { NO_ENTRY, NO_POINTS, STEP } from "./entry-keys";
 
 /** The values of the columns that `sorted-entries` builds as formulas; rows from 0. */
 export interface SortedEntries {
@@ -12,12 +12,41 @@ export interface SortedEntries {
   readonly pointsAt: (row: number) => number;
 }
 
+type Entries = Pick<EntryResults, "subjects">;
+type Subjects = readonly Pick<SubjectResult, "firstRow" | "entries">[];
+
 /** Sorts entries by subject, in the order of the rows within each; nothing is sorted before it is asked for. */
-export function sortEntries(
-  entries: Pick<EntryResults, "subjects">,
-  subjects: readonly Pick<SubjectResult, "firstRow" | "entries">[],
+export function sortEntries(entries: Entries, subjects: Subjects, pointsOf: (row: number) => number): SortedEntries {
+  const list = listByPlace(entries, subjects);
+  let places: Int32Array | undefined;
+  return {
+    keyOf: list.keyOf,
+    keyAt: (row) => list.keyAt((places ??= placesOfRows(entries))[row]!),
+    pointsAt: (row) =>
+      entries.subjects[row] === NO_SUBJECT
+        ? NO_POINTS
+        : pointsOf(list.rowAt((places ??= placesOfRows(entries))[row]!)!),
+  };
+}
+
+/** As `sortEntries`, of versions in which the row of a place was that of the entry, whatever stood above it. */
+export function formerSortedEntries(
+  entries: Entries,
+  subjects: Subjects,
   pointsOf: (row: number) => number,
 ): SortedEntries {
+  const list = listByPlace(entries, subjects);
+  return {
+    keyOf: list.keyOf,
+    keyAt: list.keyAt,
+    pointsAt: (place) => {
+      const row = list.rowAt(place);
+      return row === undefined ? 0 : pointsOf(row);
+    },
+  };
+}
+
+function listByPlace(entries: Entries, subjects: Subjects) {
   let sorted: Int32Array | undefined;
   const rowAt = (place: number) => (sorted ??= sortedRows(entries, subjects))[place];
   const key = (row: number) => {
@@ -25,16 +54,24 @@ export function sortEntries(
     return (firstRow + 1) * STEP + row - firstRow + 1;
   };
   return {
-    keyOf: (row) => (entries.subjects[row] === NO_SUBJECT ? "" : key(row)),
-    keyAt: (place) => {
+    rowAt,
+    keyOf: (row: number): number | "" => (entries.subjects[row] === NO_SUBJECT ? "" : key(row)),
+    keyAt: (place: number): number => {
       const row = rowAt(place);
       return row === undefined ? NO_ENTRY : key(row);
     },
-    pointsAt: (place) => {
-      const row = rowAt(place);
-      return row === undefined ? 0 : pointsOf(row);
-    },
   };
+}
+
+/** The place of each row in the sorted list, from 0: how many entries stand above it. */
+function placesOfRows({ subjects }: Entries): Int32Array {
+  const places = new Int32Array(subjects.length);
+  let entries = 0;
+  for (const [row, subject] of subjects.entries()) {
+    places[row] = entries;
+    if (subject !== NO_SUBJECT) entries++;
+  }
+  return places;
 }
 
 /** Subjects are numbered in the order of their first rows, so that counting sorts. */

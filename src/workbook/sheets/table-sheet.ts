@@ -8,7 +8,7 @@ import { areaToReference, columnLetters } from "../model/area";
 import type { Area, Rect } from "../model/area";
 import type { Cell } from "../../text/cell";
 import { cellName, columnName, tableRubricName } from "../model/binding-name";
-import { NO_ENTRY } from "../formulas/entry-keys";
+import { NO_ENTRY, NO_POINTS } from "../formulas/entry-keys";
 import { tableFormulas } from "../formulas/formulas";
 import type { FormulaTable } from "../formulas/formulas";
 import { AGENCY_PLACEHOLDER } from "./heading";
@@ -301,7 +301,8 @@ function fills(input: TableSheetInput, layout: Layout, columns: readonly TableCo
 
 /** Returns a computed column's values while the table is empty. */
 function emptyValues(role: Role, rows: number): readonly (string | number)[] {
-  const value = role === "Hang" ? NO_ENTRY : role === "DiemXet" || role === "DiemDT" || role === "Dau" ? 0 : "";
+  const value =
+    role === "Hang" ? NO_ENTRY : role === "DiemDT" ? NO_POINTS : role === "DiemXet" || role === "Dau" ? 0 : "";
   return new Array<string | number>(rows).fill(value);
 }
 

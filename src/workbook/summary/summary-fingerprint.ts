@@ -94,7 +94,7 @@ interface SummedColumn {
 function numbersOf({ input, table, renewed }: AppraisedTable): readonly SummedColumn[] {
   const plain = (...roles: readonly Role[]) => roles.map((role): SummedColumn => ({ role }));
   const own = [...plain(...scoreRoles(input.rubric)), ...plain("KetQua")];
-  const isSorted = input.rubric.method === "scores" && !renewed && !table.hasFixedValues;
+  const isSorted = input.rubric.method === "scores" && renewed?.isSorted !== false && !table.hasFixedValues;
   if (!isSorted) return [...own, ...plain("Nhom", "DiemXet", "DiemDT", "Hang", "NgayQD")];
   return [
     ...own,

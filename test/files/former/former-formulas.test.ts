@@ -5,10 +5,12 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../../src/actions/check";
 import { repair } from "../../../src/actions/repair";
 import { computedRoles, isComputedRole } from "../../../src/scoring/role";
+import type { Role } from "../../../src/scoring/role";
 import { isCellError } from "../../../src/text/cell";
+import type { Cell } from "../../../src/text/cell";
 import { appraise } from "../../../src/workbook/check/appraise";
 import { sameValue } from "../../../src/workbook/check/check-computed";
-import { formerTableFormulas } from "../../../src/workbook/formulas/formulas";
+import { formerSortedFormulas, formerTableFormulas } from "../../../src/workbook/formulas/formulas";
 import { columnName, parseBindingName } from "../../../src/workbook/model/binding-name";
 import type { Edit } from "../../../src/workbook/model/plan";
 import type { Snapshot } from "../../../src/workbook/model/snapshot";
@@ -16,6 +18,7 @@ import { openWorkbook, saveWorkbook } from "../../../files/xlsx/package/workbook
 import { capture } from "../../../files/xlsx/read/capture";
 import { apply } from "../../../files/xlsx/write/apply";
 import { finishedWorkbook, workbookArbitrary } from "../../independent/filled-workbook";
+import type { FilledTable } from "../../independent/filled-workbook";
 import { recalculate, withLibreOffice } from "../../libreoffice";
 
 /** Classified by the version before entries were sorted by subject: two entries a subject, twenty rows. */
@@ -39,7 +42,7 @@ function faults(snapshot: Snapshot): readonly string[] {
 function visible(snapshot: Snapshot): readonly (readonly [string, unknown])[] {
   return snapshot.names.flatMap(({ name, block }) => {
     const binding = parseBindingName(name);
-    const isHidden = binding?.kind === "column" && ["Nhom", "Hang", "DiemXet", "DiemDT"].includes(binding.role);
+    const isHidden = binding?.kind === "column" && ["Nhom", "Hang", "DiemXet", "DiemDT", "Dau"].includes(binding.role);
     return isHidden || !block ? [] : [[name, block.columns] as const];
   });
 }
@@ -77,58 +80,99 @@ describe("A workbook of an earlier version", () => {
 /** Their rubrics could not count a judged bonus once a subject, which no formula of theirs knows. */
 const formerArbitrary = workbookArbitrary.filter((tables) => tables.every(({ rubric }) => rubric.bonusesOnce !== true));
 
+/** Whose each entry is, by its row: a quarter of the workbooks each. Bands are at their edges in all of them. */
+const SHAPES: readonly ((row: number) => string | null)[] = [
+  () => null,
+  (row) => `Đơn vị ${String(row % 2)}`,
+  (row) => `Đơn vị ${String(row)}`,
+  () => "Đơn vị duy nhất",
+];
+
+/** The workbook with other subjects; rows without one, and subjects that are no text, stay as they are. */
+function shaped(workbook: readonly FilledTable[], index: number): readonly FilledTable[] {
+  const subjectOf = SHAPES[index % SHAPES.length]!;
+  return workbook.map((table) => {
+    const subjects = table.columns.get("DoiTuong")!;
+    const cells = subjects.cells.map((cell, row) =>
+      typeof cell === "string" && cell.trim() !== "" ? (subjectOf(row) ?? cell) : cell,
+    );
+    return { ...table, columns: new Map([...table.columns, ["DoiTuong", { ...subjects, cells }]]) };
+  });
+}
+
 withLibreOffice("Former and present formulas in LibreOffice", () => {
   it("give the core's values in random workbooks, before and after Repair", { timeout: LIMIT }, async () => {
-    const workbooks = fc.sample(formerArbitrary, { numRuns: WORKBOOKS, seed: 20261127 });
+    const workbooks = fc.sample(formerArbitrary, { numRuns: WORKBOOKS, seed: 20261127 }).map(shaped);
     for (let from = 0; from < WORKBOOKS; from += AT_ONCE) {
-      const batch = workbooks.slice(from, from + AT_ONCE);
-      const former = batch.map(
-        (workbook, index) => [String(from + index), withFormer(finishedWorkbook(workbook))] as const,
-      );
-      const calculated = await recalculate(new Map(former));
-      const present = await recalculate(new Map([...calculated].map(([name, bytes]) => [name, renewed(bytes)])));
-      for (const [name, bytes] of calculated) {
-        const [before, after] = [bytes, present.get(name)!].map((one) => capture(openWorkbook(one)));
-        expect([name, faults(before!), faults(after!)]).toEqual([name, [], []]);
+      const finished = workbooks.slice(from, from + AT_ONCE).map(finishedWorkbook);
+      for (const formulas of [formerTableFormulas, formerSortedFormulas]) {
+        const former = finished.map((bytes, index) => [String(from + index), withFormer(bytes, formulas)] as const);
+        const calculated = await recalculate(new Map(former));
+        const present = await recalculate(new Map([...calculated].map(([name, bytes]) => [name, renewed(bytes)])));
+        for (const [name, bytes] of calculated) {
+          const [before, after] = [bytes, present.get(name)!].map((one) => capture(openWorkbook(one)));
+          expect([name, isFormer(before!), isFormer(after!)]).toEqual([name, hasScores(before!), false]);
+          expect([name, faults(before!), faults(after!)]).toEqual([name, [], []]);
+        }
       }
     }
   });
 
   it("give every other subject its result where a row has no formulas, as after inserting one", async () => {
-    const bytes = renewed(FORMER);
-    const names = capture(openWorkbook(bytes)).names;
-    const files = new Map(
-      Array.from({ length: 20 }, (_, row): [string, Uint8Array] => {
-        const workbook = openWorkbook(bytes);
-        const edits = names.flatMap(({ name, block }): readonly Edit[] => {
-          const binding = parseBindingName(name);
-          if (binding?.kind !== "column" || !isComputedRole(binding.role) || !block) return [];
-          return [{ kind: "writeColumn", area: { ...block.area, row: block.area.row + row, rows: 1 }, cells: [null] }];
-        });
-        return [String(row), saveWorkbook(apply(workbook, { edits }))];
-      }),
-    );
-    const before = names.find(({ name }) => name === columnName(1, "KetQua"))!.block!.columns[0]!;
-    for (const [name, calculated] of await recalculate(files)) {
-      const gap = Number(name);
-      const cells = capture(openWorkbook(calculated)).names.find((one) => one.name === columnName(1, "KetQua"))!.block!
-        .columns[0]!;
-      const isRight = cells.map((cell, row) => {
-        // The subject of the row without formulas has one entry less, and its result is that of the other
-        if (row >> 1 === gap >> 1) return true;
-        return sameValue(cell ?? null, before[row] ?? null);
-      });
-      expect([gap, isRight.indexOf(false)]).toEqual([gap, -1]);
-      expect(cells.filter((cell) => isCellError(cell ?? null))).toEqual([]);
+    for (const [gap, cells] of await resultsWithout(isComputedRole)) {
+      expect([gap, firstWrong(cells, gap)]).toEqual([gap, -1]);
+      expect(cells.filter(isCellError)).toEqual([]);
     }
+  });
+
+  it("give every other subject its result, or an error, where a row has lost the key of its subject alone", async () => {
+    for (const [gap, cells] of await resultsWithout((role) => role === "Khoa"))
+      expect([gap, firstWrong(cells, gap, isCellError)]).toEqual([gap, -1]);
   });
 });
 
-function withFormer(bytes: Uint8Array): Uint8Array {
+const RENEWED = renewed(FORMER);
+const RESULTS = resultsOf(RENEWED);
+
+function resultsOf(bytes: Uint8Array): readonly Cell[] {
+  const { block } = capture(openWorkbook(bytes)).names.find(({ name }) => name === columnName(1, "KetQua"))!;
+  return block!.columns[0]!.map((cell) => cell ?? null);
+}
+
+/** For each row, from 0, the results in LibreOffice once this row has lost its cells in these columns. */
+async function resultsWithout(
+  isLost: (role: Role) => boolean,
+): Promise<readonly (readonly [number, readonly Cell[]])[]> {
+  const { names } = capture(openWorkbook(RENEWED));
+  const files = RESULTS.map((_, row): [string, Uint8Array] => {
+    const workbook = openWorkbook(RENEWED);
+    const edits = names.flatMap(({ name, block }): readonly Edit[] => {
+      const binding = parseBindingName(name);
+      if (binding?.kind !== "column" || !isLost(binding.role) || !block) return [];
+      return [{ kind: "writeColumn", area: { ...block.area, row: block.area.row + row, rows: 1 }, cells: [null] }];
+    });
+    return [String(row), saveWorkbook(apply(workbook, { edits }))];
+  });
+  const calculated = await recalculate(new Map(files));
+  return [...calculated].map(([name, bytes]) => [Number(name), resultsOf(bytes)] as const);
+}
+
+/** The first row of another subject than the gap's whose result has changed; -1 without any. */
+function firstWrong(cells: readonly Cell[], gap: number, mayBe: (cell: Cell) => boolean = () => false): number {
+  return cells.findIndex(
+    (cell, row) => row >> 1 !== gap >> 1 && !mayBe(cell) && !sameValue(cell, RESULTS[row] ?? null),
+  );
+}
+
+const isFormer = (snapshot: Snapshot) => appraise(snapshot).tables.some((table) => table.renewed !== undefined);
+const hasScores = (snapshot: Snapshot) =>
+  appraise(snapshot).tables.some(({ input }) => input.rubric.method === "scores");
+
+function withFormer(bytes: Uint8Array, formulasOf: typeof formerTableFormulas): Uint8Array {
   const workbook = openWorkbook(bytes);
   const edits = appraise(capture(workbook)).tables.flatMap(({ table }) => {
     const column = (role: Parameters<typeof table.columns.get>[0]) => table.columns.get(role)?.area.column;
-    const formulas = formerTableFormulas({ id: table.id, cells: table.rubricAt, collectiveTables: [], column });
+    const formulas = formulasOf({ id: table.id, cells: table.rubricAt, collectiveTables: [], column });
     return computedRoles(table.rubric).flatMap((role): readonly Edit[] => {
       const [formula, at] = [formulas.get(role), column(role)];
       if (formula === undefined || at === undefined) return [];

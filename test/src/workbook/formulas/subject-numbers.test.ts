@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from "vitest";
+import { NO_SUBJECT } from "../../../../src/scoring/table";
 import type { Role } from "../../../../src/scoring/role";
 import type { Cell } from "../../../../src/text/cell";
-import { NO_ENTRY, STEP } from "../../../../src/workbook/formulas/entry-keys";
-import { sortEntries } from "../../../../src/workbook/formulas/sorted-entry-values";
+import { NO_ENTRY, NO_POINTS, STEP } from "../../../../src/workbook/formulas/entry-keys";
+import { formerSortedEntries, sortEntries } from "../../../../src/workbook/formulas/sorted-entry-values";
 import { sortedGroups } from "../../../../src/workbook/formulas/sorted-groups";
 
 /** Two subjects, one of them in rows apart, and a row without a subject. */
@@ -45,8 +46,28 @@ describe("Entries sorted by subject", () => {
     expect([0, 1, 2, 3].map(sorted.keyOf)).toEqual([STEP + 1, 2 * STEP + 1, STEP + 3, ""]);
   });
 
-  it("stand in the list by their keys, which ends where the entries do", () => {
+  it("stand in the list by their keys, each in the row of an entry, which ends where the entries do", () => {
     expect([0, 1, 2, 3].map(sorted.keyAt)).toEqual([STEP + 1, STEP + 3, 2 * STEP + 1, NO_ENTRY]);
-    expect([0, 1, 2, 3].map(sorted.pointsAt)).toEqual([100, 102, 101, 0]);
+    expect([0, 1, 2, 3].map(sorted.pointsAt)).toEqual([100, 102, 101, NO_POINTS]);
+  });
+
+  it("leave no place to a row of no entry, which repeats the key below it and has points of nobody", () => {
+    const between = sortEntries(
+      { subjects: Int32Array.of(NO_SUBJECT, 0, NO_SUBJECT, 0) },
+      [{ firstRow: 1, entries: 2 }],
+      (row) => row,
+    );
+    expect([0, 1, 2, 3].map(between.keyAt)).toEqual([1, 1, 3, 3].map((place) => 2 * STEP + place));
+    expect([0, 1, 2, 3].map(between.pointsAt)).toEqual([NO_POINTS, 1, NO_POINTS, 3]);
+  });
+
+  it("stood in the rows of their places in earlier versions", () => {
+    const former = formerSortedEntries(
+      { subjects: Int32Array.of(NO_SUBJECT, 0, 0) },
+      [{ firstRow: 1, entries: 2 }],
+      (row) => row,
+    );
+    expect([0, 1, 2].map(former.keyAt)).toEqual([2 * STEP + 1, 2 * STEP + 2, NO_ENTRY]);
+    expect([0, 1, 2].map(former.pointsAt)).toEqual([1, 2, 0]);
   });
 });

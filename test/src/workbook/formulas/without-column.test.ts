@@ -5,6 +5,8 @@ import type { Role } from "../../../../src/scoring/role";
 import {
   combiningFormulas,
   followsCollectives,
+  formerCombiningFormulas,
+  formerSortedFormulas,
   formerTableFormulas,
   tableFormulas,
 } from "../../../../src/workbook/formulas/formulas";
@@ -38,12 +40,14 @@ describe("A table has its formulas all or not at all, since they read one anothe
   test.each(computedRoles(collective))("without its column %s it has none", (role) => {
     expect(tableFormulas(tableOf(collective, role)).size).toBe(0);
     expect(formerTableFormulas(tableOf(collective, role)).size).toBe(0);
+    expect(formerSortedFormulas(tableOf(collective, role)).size).toBe(0);
   });
 
   test.each([...panelComputedRoles(2, ["TC1"]), ...computedRoles(collective), "MaMH" as const])(
     "a table that combines ballots has none without its column %s",
     (role) => {
       expect(combiningFormulas(tableOf(collective, role, PANEL), PLACES).size).toBe(0);
+      expect(formerCombiningFormulas(tableOf(collective, role, PANEL), PLACES).size).toBe(0);
     },
   );
 
@@ -80,6 +84,7 @@ describe("A table has its formulas all or not at all, since they read one anothe
 
 it("Only score tables had other formulas in earlier versions", () => {
   expect(formerTableFormulas(tableOf(unregistered)).size).toBe(0);
+  expect(formerSortedFormulas(tableOf(unregistered)).size).toBe(0);
 });
 
 it("Only persons who registered nothing can follow a collective", () => {

@@ -1,0 +1,5 @@
+import { benchLiveFormulas } from "./live-formulas";
+import { benchPanelFormulas } from "./panel-formulas";
+
+benchLiveFormulas();
+benchPanelFormulas();
