@@ -94,7 +94,11 @@ export function mutatedNotes(notes: readonly object[]): fc.Arbitrary<{ readonly 
       let tree: Json = trees[base]!;
       for (const { at, how, leaf, by, from, pick } of mutations) {
         const own =
-          how === "leaf" || how === "number" ? pathsOf(tree).slice(1) : paths[base]!.filter((path) => path.length <= 3);
+          how !== "leaf" && how !== "number"
+            ? paths[base]!.filter((path) => path.length <= 3)
+            : tree === trees[base]
+              ? paths[base]!
+              : pathsOf(tree).slice(1);
         const path = own[at % own.length]!;
         try {
           if (how === "leaf") tree = changed(tree, path, () => leaf as Json);

@@ -21,13 +21,17 @@ export interface CellStyle {
 }
 
 const kept = new Map<string, CellStyle>();
+/** The same objects: one of them needs no text made of it to be found. */
+const own = new WeakSet<CellStyle>();
 
 /** The one object for all equal styles, so that a million cells share a few and equality is identity. */
 export function internStyle(style: CellStyle): CellStyle {
+  if (own.has(style)) return style;
   const key = JSON.stringify(style);
   const known = kept.get(key);
   if (known) return known;
   kept.set(key, style);
+  own.add(style);
   return style;
 }
 
