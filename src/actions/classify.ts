@@ -1,6 +1,6 @@
 import { appraise, computedColumns } from "../workbook/check/appraise";
 import type { Appraisal, AppraisedTable } from "../workbook/check/appraised-table";
-import { computedCellState } from "../workbook/check/check-computed";
+import { computedCellState, unsoundRows } from "../workbook/check/check-computed";
 import type { ComputedCellState, ComputedColumn } from "../workbook/check/check-computed";
 import { classifiedNote } from "../workbook/check/classified-note";
 import { EMPTY_PLAN } from "../workbook/model/plan";
@@ -94,25 +94,22 @@ function replacedFormulas(
 /** Returns one fill for each run of rows to be written. */
 function columnEdits(column: ComputedColumn, sheet: string, states: readonly ComputedCellState[]): readonly Edit[] {
   const { area } = column.column;
+  const needed = unsoundRows(column).filter((row) => states.includes(computedCellState(column, row)));
   const edits: Edit[] = [];
-  let from = -1;
-  for (let row = 0; row <= area.rows; row++) {
-    const isNeeded = row < area.rows && states.includes(computedCellState(column, row));
-    if (isNeeded && from < 0) from = row;
-    if (isNeeded || from < 0) continue;
-    const first = from;
+  for (let from = 0, to = 0; from < needed.length; from = to) {
+    while (to < needed.length && needed[to]! - needed[from]! === to - from) to++;
+    const rows = needed.slice(from, to);
     edits.push({
       kind: "fillColumn",
       sheet,
       fill: {
-        row: area.row + first,
+        row: area.row + rows[0]!,
         column: area.column,
-        rows: row - first,
+        rows: rows.length,
         formula: column.formula,
-        values: Array.from({ length: row - first }, (_, index) => column.valueAt(first + index)),
+        values: rows.map(column.valueAt),
       },
     });
-    from = -1;
   }
   return edits;
 }

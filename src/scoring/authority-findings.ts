@@ -1,7 +1,7 @@
 import type { Level, Rubric } from "../rubric/rubric";
 import { managingLevels } from "../rubric/rubric";
 import { NO, YES } from "../rubric/rubric-columns";
-import type { Report, RowCheck } from "./finding";
+import type { CellCheck, Report, RowCheck } from "./finding";
 import { listChecks } from "./list-findings";
 import { createListMatcher } from "./list-matcher";
 import type { InputTable, ScoringContext } from "./table";
@@ -13,7 +13,11 @@ const CLAUSE = "4";
  * own level; grassroots and district-level committees also those of lower levels that are proposed for commendation.
  * What the province's committee appraises beside its own level, the available text no longer says.
  */
-export function authorityChecks(table: InputTable, { body }: ScoringContext, report: Report): readonly RowCheck[] {
+export function authorityChecks(
+  table: InputTable,
+  { body }: ScoringContext,
+  report: Report,
+): readonly (RowCheck | CellCheck)[] {
   if (body === null) return [];
   const matchBody = createListMatcher([body]);
   const own = table.rubric.levels.filter((level) => matchBody(level.body) === 0);
@@ -23,7 +27,7 @@ export function authorityChecks(table: InputTable, { body }: ScoringContext, rep
     : levelChecks(table, own, report);
 }
 
-function partyCellChecks(table: InputTable, body: string, report: Report): readonly RowCheck[] {
+function partyCellChecks(table: InputTable, body: string, report: Report): readonly (RowCheck | CellCheck)[] {
   const { columns, rubric } = table;
   const levels = columns.get("Cap");
   if (rubric.subjectKind === "collective") {
@@ -59,7 +63,11 @@ function partyCellChecks(table: InputTable, body: string, report: Report): reado
   ];
 }
 
-function levelChecks({ columns, rubric }: InputTable, own: readonly Level[], report: Report): readonly RowCheck[] {
+function levelChecks(
+  { columns, rubric }: InputTable,
+  own: readonly Level[],
+  report: Report,
+): readonly (RowCheck | CellCheck)[] {
   const column = columns.get("Cap");
   if (!column) return [];
   const levels = managingLevels(rubric.levels);

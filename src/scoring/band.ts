@@ -10,8 +10,10 @@ export const NO_BAND = -1;
  * last band.
  */
 export function bandOf(rubric: Rubric, total: Hundredths): number {
-  const index = rubric.bands.findIndex((band) => total >= band.threshold);
-  return index < 0 ? rubric.bands.length - 1 : index;
+  const { bands } = rubric;
+  let index = 0;
+  while (index < bands.length - 1 && total < bands[index]!.threshold) index++;
+  return index;
 }
 
 /** Returns the name of the next better band and the hundredths missing to reach it; `null` in the best band. */

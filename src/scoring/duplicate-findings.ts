@@ -1,11 +1,11 @@
-import { isBlankText } from "../text/fold";
-import { createNameIndex } from "../text/name-index";
+import { sameName } from "../text/fold";
+import { NO_GROUP, firstAlike } from "../text/first-alike";
+import { BLANK_NAME } from "../text/name-column";
 import { cellText } from "./cell-text";
 import type { ScoringFinding } from "./finding";
 import type { SubjectRows } from "./group-subjects";
 import { reportNamesakes } from "./namesake-findings";
-import { NO_SUBJECT } from "./table";
-import type { EntryResults, InputTable } from "./table";
+import type { EntryResults, InputTable, TableNames } from "./table";
 
 /**
  * Reports namesakes and repeated rows. A repeated row has the subject and title of an earlier row; where rows are
@@ -15,42 +15,26 @@ export function reportDuplicates(
   table: InputTable,
   entries: EntryResults,
   subjects: readonly SubjectRows[],
+  names: TableNames,
   findings: ScoringFinding[],
 ): void {
-  const titles = table.columns.get("MoHinh")?.cells ?? [];
-  const hasSeveral = new Uint8Array(subjects.length);
-  for (let row = 0; row < table.rows; row++) {
-    const subject = entries.subjects[row]!;
-    if (subject !== NO_SUBJECT && row !== subjects[subject]!.firstRow) hasSeveral[subject] = 1;
-  }
   const isNamesake = reportNamesakes(table, entries, subjects, findings);
-  const index = createNameIndex();
-  const firstRows: number[] = [];
+  const isBasis = table.rubric.method === "basis";
+  const role = isBasis ? "DoiTuong" : "MoHinh";
+  const code = isBasis ? "duplicate-subject" : "duplicate-entry";
+  const cells = table.columns.get(role)?.cells ?? [];
+  const groups = entries.subjects.slice();
+  for (let row = 0; row < table.rows; row++)
+    if (isNamesake[row] === 1 || (!isBasis && names.titles.kinds[row] === BLANK_NAME)) groups[row] = NO_GROUP;
+  const titleAt = (row: number) => cellText(cells[row] ?? null);
+  const firstRows = isBasis
+    ? null
+    : firstAlike(groups, names.titles.keys, (one, other) => sameName(titleAt(one), titleAt(other)));
   for (let row = 0; row < table.rows; row++) {
-    const subject = entries.subjects[row]!;
-    if (subject === NO_SUBJECT || hasSeveral[subject] === 0 || isNamesake[row] === 1) continue;
-    const title = cellText(titles[row] ?? null);
-    const { firstRow } = subjects[subject]!;
-    if (table.rubric.method === "basis") {
-      if (row === firstRow) continue;
-      findings.push({
-        code: "duplicate-subject",
-        row,
-        role: "DoiTuong",
-        found: table.columns.get("DoiTuong")?.cells[row] ?? null,
-        expected: { kind: "row", row: firstRow },
-      });
-    } else if (!isBlankText(title)) {
-      const number = index.numberOf(title, subject);
-      if (number === firstRows.length) firstRows.push(row);
-      else
-        findings.push({
-          code: "duplicate-entry",
-          row,
-          role: "MoHinh",
-          found: titles[row] ?? null,
-          expected: { kind: "row", row: firstRows[number]! },
-        });
-    }
+    const subject = groups[row]!;
+    if (subject === NO_GROUP) continue;
+    const firstRow = firstRows ? firstRows[row]! : subjects[subject]!.firstRow;
+    if (row !== firstRow)
+      findings.push({ code, row, role, found: cells[row] ?? null, expected: { kind: "row", row: firstRow } });
   }
 }

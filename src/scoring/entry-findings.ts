@@ -7,9 +7,10 @@ import { isDitto } from "../text/lines/ditto";
 import { isBlankText, isNormalText } from "../text/fold";
 import { plainText } from "../text/look-alikes";
 import { isMatchable } from "../text/matchable";
+import { BLANK_NAME, PLAIN_NAME } from "../text/name-column";
 import { decodeLegacy, isCapitalsFont, legacyEncodingOf } from "../text/legacy-font";
 import { cellText, isBlankCell } from "./cell-text";
-import type { Report, RowCheck, ScoringFinding } from "./finding";
+import type { CellCheck, Report, RowCheck, ScoringFinding } from "./finding";
 import { listChecks } from "./list-findings";
 import type { ListColumn } from "./list-findings";
 import { NOT_FILLED, NOT_IN_LIST, createListMatcher } from "./list-matcher";
@@ -18,7 +19,7 @@ import type { Role } from "./role";
 import { likelyItem, rubricLists } from "./rubric-lists";
 import { BLANK, INELIGIBLE, UNREPORTED } from "./state";
 import { NO_SUBJECT } from "./table";
-import type { EntryResults, InputColumn, InputTable, ScoringContext } from "./table";
+import type { EntryResults, InputColumn, InputTable, ScoringContext, TableNames } from "./table";
 
 /**
  * Reports findings about everything except scores: the requirements of clauses 1, 3 and 4, and how an entry's text is
@@ -28,41 +29,75 @@ export function reportEntries(
   table: InputTable,
   context: ScoringContext,
   entries: EntryResults,
+  names: TableNames,
   findings: ScoringFinding[],
 ): void {
   const report: Report = (code, row, role, found, also) => findings.push({ code, row, role, found, ...also });
-  const checks: readonly RowCheck[] = [
-    ...subjectChecks(table, entries, report),
+  const checks: readonly (RowCheck | CellCheck)[] = [
+    ...subjectChecks(table, entries, names, report),
     ...categoryChecks(table, entries, report),
     ...rubricListChecks(table, report),
     ...reportedChecks(table, entries, report),
     ...evidenceChecks(table, report),
     ...authorityChecks(table, context, report),
-    ...textChecks(table, report),
+    ...textChecks(table, names, report),
   ];
-  for (let row = 0; row < table.rows; row++) {
-    if (entries.states[row] === BLANK) continue;
-    for (const check of checks) check(row);
+  const before = findings.length;
+  // One check over all rows after another: the cells of a column and what reads them stay at hand
+  for (const check of checks) {
+    if (typeof check === "function") runCheck(check, entries);
+    else runCellCheck(check, entries, findings);
+  }
+  // Sorting is stable, so that findings of a row stay in the order of the checks
+  const found = findings.splice(before).sort((one, other) => one.row - other.row);
+  for (const finding of found) findings.push(finding);
+}
+
+function runCheck(check: RowCheck, { states }: EntryResults): void {
+  for (let row = 0; row < states.length; row++) if (states[row] !== BLANK) check(row);
+}
+
+function runCellCheck(
+  { cells, check }: CellCheck,
+  { states }: EntryResults,
+  findings: readonly ScoringFinding[],
+): void {
+  let sound: Cell | undefined;
+  for (let row = 0; row < states.length; row++) {
+    if (states[row] === BLANK) continue;
+    const cell = cells[row] ?? null;
+    if (cell === sound) continue;
+    const before = findings.length;
+    check(row);
+    sound = findings.length === before ? cell : undefined;
   }
 }
 
-function subjectChecks({ columns, rubric }: InputTable, entries: EntryResults, report: Report): readonly RowCheck[] {
+function subjectChecks(
+  { columns, rubric }: InputTable,
+  entries: EntryResults,
+  names: TableNames,
+  report: Report,
+): readonly RowCheck[] {
   const subjects = columns.get("DoiTuong");
   const titles = columns.get("MoHinh");
   /** The name in the rows right above, which a cell without one or with a ditto mark may mean. */
-  let above: { readonly name: Cell; readonly row: number } | null = null;
+  let above: Cell = null;
+  let rowAbove = -1;
   const checks: RowCheck[] = [
     (row) => {
       const cell = subjects?.cells[row] ?? null;
       const isNamed = entries.subjects[row] !== NO_SUBJECT && !isDitto(cellText(cell));
-      const name = isNamed ? cell : above?.row === row - 1 ? above.name : null;
-      above = name === null ? null : { name, row };
+      const name = isNamed ? cell : rowAbove === row - 1 ? above : null;
+      above = name;
+      rowAbove = row;
       if (!isNamed) report("subject-missing", row, "DoiTuong", cell, name === null ? {} : { fix: name });
     },
   ];
   if (titles && rubric.method !== "basis") {
     checks.push((row) => {
-      if (isBlankCell(titles.cells[row] ?? null)) report("title-missing", row, "MoHinh", null);
+      if (names.titles.kinds[row] === BLANK_NAME && isBlankCell(titles.cells[row] ?? null))
+        report("title-missing", row, "MoHinh", null);
     });
   }
   return checks;
@@ -94,7 +129,7 @@ function categoryChecks({ columns, rubric }: InputTable, entries: EntryResults, 
 }
 
 /** Checks the columns whose cells come from a list of the rubric. */
-function rubricListChecks(table: InputTable, report: Report): readonly RowCheck[] {
+function rubricListChecks(table: InputTable, report: Report): readonly (RowCheck | CellCheck)[] {
   const { columns, rubric } = table;
   const list = (column: ListColumn) => listChecks(table, column, report);
   const checks = [
@@ -170,31 +205,30 @@ function notRegisteredChecks(column: InputColumn | undefined, rubric: Rubric, re
   ];
 }
 
-function levelSystemChecks(column: InputColumn | undefined, rubric: Rubric, report: Report): readonly RowCheck[] {
+function levelSystemChecks(column: InputColumn | undefined, rubric: Rubric, report: Report): readonly CellCheck[] {
   if (!column) return [];
   const levels = managingLevels(rubric.levels);
   const match = createListMatcher(levels.map((level) => level.name));
   const items = levels.filter((level) => level.systems.includes(rubric.levelSystem)).map((level) => level.name);
-  return [
-    (row) => {
-      const level = levels[match(column.cells[row] ?? null)];
-      if (!level || level.systems.includes(rubric.levelSystem)) return;
-      report("level-other-system", row, "Cap", column.cells[row] ?? null, {
-        expected: { kind: "one-of", items },
-        clause: level.clause,
-      });
-    },
-  ];
+  const check = (row: number) => {
+    const level = levels[match(column.cells[row] ?? null)];
+    if (!level || level.systems.includes(rubric.levelSystem)) return;
+    report("level-other-system", row, "Cap", column.cells[row] ?? null, {
+      expected: { kind: "one-of", items },
+      clause: level.clause,
+    });
+  };
+  return [{ cells: column.cells, check }];
 }
 
-function reportedChecks({ columns }: InputTable, entries: EntryResults, report: Report): readonly RowCheck[] {
+function reportedChecks({ columns }: InputTable, entries: EntryResults, report: Report): readonly CellCheck[] {
   const column = columns.get("BaoCao");
   const proposals = columns.get("DeNghiKT");
   const match = createListMatcher([YES, NO]);
   const expected = { kind: "one-of", items: [YES, NO] } as const;
-  const checks: RowCheck[] = [];
+  const checks: CellCheck[] = [];
   if (column) {
-    checks.push((row) => {
+    const check = (row: number) => {
       const cell = column.cells[row] ?? null;
       const place = match(cell);
       if (place === 0) return;
@@ -205,14 +239,16 @@ function reportedChecks({ columns }: InputTable, entries: EntryResults, report: 
         ...(entries.states[row] === UNREPORTED ? { severity: "error" } : {}),
         ...(place === NOT_IN_LIST ? likely(cell, expected.items) : {}),
       });
-    });
+    };
+    checks.push({ cells: column.cells, check });
   }
   if (proposals) {
-    checks.push((row) => {
+    const check = (row: number) => {
       const cell = proposals.cells[row] ?? null;
       if (match(cell) === NOT_IN_LIST)
         report("answer-unknown", row, "DeNghiKT", cell, { expected, clause: "4", ...likely(cell, expected.items) });
-    });
+    };
+    checks.push({ cells: proposals.cells, check });
   }
   return checks;
 }
@@ -252,44 +288,50 @@ const TITLE_ROLES = ["MoHinh"] as const satisfies readonly Role[];
  * Reports text that looks right but matches nothing: decomposed accents, look-alike letters, odd spaces, and one-byte
  * fonts.
  */
-function textChecks({ columns, rubric }: InputTable, report: Report): readonly RowCheck[] {
-  const names = NAME_ROLES.map((role) => ({ role, items: null, unmatched: "text-unmatchable" as const }));
-  const titles = TITLE_ROLES.map((role) => ({ role, items: null, unmatched: "text-not-normal" as const }));
-  const lists = [...rubricLists(rubric)].map(([role, items]) => ({
+function textChecks(
+  { columns, rubric }: InputTable,
+  { subjects, titles }: TableNames,
+  report: Report,
+): readonly (RowCheck | CellCheck)[] {
+  const ofNames = NAME_ROLES.map((role) => ({ role, items: null, unmatched: "text-unmatchable" as const }));
+  const ofTitles = TITLE_ROLES.map((role) => ({ role, items: null, unmatched: "text-not-normal" as const }));
+  const ofLists = [...rubricLists(rubric)].map(([role, items]) => ({
     role,
     items,
     unmatched: "text-unmatchable" as const,
   }));
-  return [...names, ...titles, ...lists].flatMap(({ role, items, unmatched }) => {
+  return [...ofNames, ...ofTitles, ...ofLists].flatMap(({ role, items, unmatched }) => {
     const column = columns.get(role);
     if (!column) return [];
     const encodingAt = createEncodingReader(column);
     const spelling = items === null ? null : createSpelling(items);
-    let lastSound = "";
-    return [
-      (row: number) => {
-        const cell = column.cells[row] ?? null;
-        if (typeof cell !== "string" || cell === lastSound || isBlankText(cell)) return;
-        const encoding = encodingAt(row);
-        if (encoding) {
-          const fix = decodeLegacy(cell, encoding.encoding, { upper: encoding.upper });
-          if (fix !== cell)
-            report("legacy-font", row, role, cell, {
-              fix,
-              expected: { kind: "encoding", encoding: encoding.encoding },
-            });
-          return;
-        }
-        const isMatched = isMatchable(cell);
-        const item = spelling?.(isMatched ? cell : plainText(cell));
-        if (!isMatched || !isNormalText(cell))
-          report(isMatched ? "text-not-normal" : unmatched, row, role, cell, {
-            fix: item ?? (plainText(cell) || null),
+    const kinds = role === "DoiTuong" ? subjects.kinds : role === "MoHinh" ? titles.kinds : null;
+    /** Texts of a list without a fault. A million cells share a few. */
+    const sound = new Set<string>();
+    const check = (row: number) => {
+      if (kinds?.[row] === PLAIN_NAME && column.fonts === undefined) return;
+      const cell = column.cells[row] ?? null;
+      if (typeof cell !== "string" || sound.has(cell) || isBlankText(cell)) return;
+      const encoding = encodingAt(row);
+      if (encoding) {
+        const fix = decodeLegacy(cell, encoding.encoding, { upper: encoding.upper });
+        if (fix !== cell)
+          report("legacy-font", row, role, cell, {
+            fix,
+            expected: { kind: "encoding", encoding: encoding.encoding },
           });
-        else if (item !== undefined && item !== cell) report("list-spelling", row, role, cell, { fix: item });
-        else if (column.fonts === undefined) lastSound = cell;
-      },
-    ];
+        return;
+      }
+      const isMatched = isMatchable(cell);
+      const item = spelling?.(isMatched ? cell : plainText(cell));
+      if (!isMatched || !isNormalText(cell))
+        report(isMatched ? "text-not-normal" : unmatched, row, role, cell, {
+          fix: item ?? (plainText(cell) || null),
+        });
+      else if (item !== undefined && item !== cell) report("list-spelling", row, role, cell, { fix: item });
+      else if (items !== null && column.fonts === undefined) sound.add(cell);
+    };
+    return [kinds || column.fonts !== undefined ? check : { cells: column.cells, check }];
   });
 }
 

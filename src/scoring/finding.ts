@@ -90,6 +90,12 @@ export interface ScoringFinding {
 /** A check of one row. Missing columns are not checked, so that a smaller table stays usable. */
 export type RowCheck = (row: number) => void;
 
+/** A check that depends on the cells of one column alone: it finds nothing again where it found nothing in the same. */
+export interface CellCheck {
+  readonly cells: readonly Cell[];
+  readonly check: RowCheck;
+}
+
 export type Report = (
   code: ScoringFindingCode,
   row: number,

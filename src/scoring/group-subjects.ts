@@ -1,5 +1,7 @@
-import { isBlankText } from "../text/fold";
-import { createNameIndex } from "../text/name-index";
+import { sameName } from "../text/fold";
+import { NO_GROUP, firstAlike } from "../text/first-alike";
+import { BLANK_NAME } from "../text/name-column";
+import type { NameColumn } from "../text/name-column";
 import { cellText } from "./cell-text";
 import type { EntryResults, InputTable } from "./table";
 import { BLANK } from "./state";
@@ -13,17 +15,22 @@ export interface SubjectRows {
 /**
  * Groups non-blank rows by subject, writes each row's subject index into `entries.subjects`, and returns the subjects.
  */
-export function groupSubjects(table: InputTable, entries: EntryResults): readonly SubjectRows[] {
+export function groupSubjects(
+  table: InputTable,
+  entries: EntryResults,
+  { keys, kinds }: NameColumn,
+): readonly SubjectRows[] {
   const cells = table.columns.get("DoiTuong")?.cells ?? [];
+  const nameAt = (row: number) => cellText(cells[row] ?? null);
+  const named = new Int32Array(table.rows).fill(NO_GROUP);
+  for (let row = 0; row < table.rows; row++)
+    if (entries.states[row] !== BLANK && kinds[row] !== BLANK_NAME) named[row] = 0;
+  const firstRows = firstAlike(named, keys, (one, other) => sameName(nameAt(one), nameAt(other)));
   const subjects: SubjectRows[] = [];
-  const index = createNameIndex();
   for (let row = 0; row < table.rows; row++) {
-    if (entries.states[row] === BLANK) continue;
-    const name = cellText(cells[row] ?? null);
-    if (isBlankText(name)) continue;
-    const subject = index.numberOf(name);
-    if (subject === subjects.length) subjects.push({ name, firstRow: row });
-    entries.subjects[row] = subject;
+    const firstRow = firstRows[row]!;
+    if (firstRow === row) entries.subjects[row] = subjects.push({ name: nameAt(row), firstRow }) - 1;
+    else if (firstRow !== NO_GROUP) entries.subjects[row] = entries.subjects[firstRow]!;
   }
   return subjects;
 }

@@ -1,5 +1,5 @@
 import type { Cell } from "../text/cell";
-import type { Report, RowCheck, ScoringFindingCode } from "./finding";
+import type { CellCheck, Report, ScoringFindingCode } from "./finding";
 import { NOT_FILLED, createListMatcher } from "./list-matcher";
 import type { Role } from "./role";
 import { likelyItem } from "./rubric-lists";
@@ -23,22 +23,21 @@ export function listChecks(
   { columns }: Pick<InputTable, "columns">,
   { role, items, missing, unknown, clause, accepted = [], meant = likelyItem }: ListColumn,
   report: Report,
-): readonly RowCheck[] {
+): readonly CellCheck[] {
   const column = columns.get(role);
   if (!column) return [];
   const match = createListMatcher([...items, ...accepted]);
   const expected = { kind: "one-of", items } as const;
-  return [
-    (row) => {
-      const cell = column.cells[row] ?? null;
-      const place = match(cell);
-      if (place >= 0) return;
-      const fix = meant(cell, items);
-      report(place === NOT_FILLED ? missing : unknown, row, role, cell, {
-        expected,
-        clause,
-        ...(fix === undefined ? {} : { fix }),
-      });
-    },
-  ];
+  const check = (row: number) => {
+    const cell = column.cells[row] ?? null;
+    const place = match(cell);
+    if (place >= 0) return;
+    const fix = meant(cell, items);
+    report(place === NOT_FILLED ? missing : unknown, row, role, cell, {
+      expected,
+      clause,
+      ...(fix === undefined ? {} : { fix }),
+    });
+  };
+  return [{ cells: column.cells, check }];
 }

@@ -1,5 +1,7 @@
 import { foldName } from "../text/fold";
 import { hundredths } from "../text/hundredths";
+import { readNames } from "../text/name-column";
+import type { NameColumn } from "../text/name-column";
 import { NO_BAND } from "./band";
 import { cellText } from "./cell-text";
 import { reportDuplicates } from "./duplicate-findings";
@@ -8,6 +10,7 @@ import type { ScoringFinding, ScoringFindingCode } from "./finding";
 import { groupSubjects } from "./group-subjects";
 import type { SubjectRows } from "./group-subjects";
 import { createListMatcher } from "./list-matcher";
+import type { Role } from "./role";
 import { scoreBases } from "./score-bases";
 import { scoreEntries } from "./score-entries";
 import { COMPLETE } from "./state";
@@ -23,12 +26,17 @@ export function scoreTable(table: InputTable, context: ScoringContext, given?: E
   const findings: ScoringFinding[] = [];
   const { method } = table.rubric;
   const entries = given ?? (method === "basis" ? scoreBases(table, context, findings) : scoreEntries(table, findings));
-  const groups = groupSubjects(table, entries);
-  reportEntries(table, context, entries, findings);
-  reportDuplicates(table, entries, groups, findings);
+  const names = { subjects: namesOf(table, "DoiTuong"), titles: namesOf(table, "MoHinh") };
+  const groups = groupSubjects(table, entries, names.subjects);
+  reportEntries(table, context, entries, names, findings);
+  reportDuplicates(table, entries, groups, names, findings);
   const subjects =
     method === "basis" ? basisSubjects(table, context, entries, groups) : subjectResults(table, entries, groups);
-  return { entries, subjects, findings: withoutEffects(findings) };
+  return { names, entries, subjects, findings: withoutEffects(findings) };
+}
+
+function namesOf({ rows, columns }: InputTable, role: Role): NameColumn {
+  return readNames(columns.get(role)?.cells ?? [], rows, cellText);
 }
 
 const EFFECTS: ReadonlySet<ScoringFindingCode> = new Set<ScoringFindingCode>([

@@ -4,7 +4,7 @@ import { countsForBonus, isEarned, onceBonuses } from "./derived-bonus";
 import { COMPLETE } from "./state";
 import type { SubjectRows } from "./group-subjects";
 import { compareTieBreaks, tieBreakPoints } from "./tie-break";
-import { NO_SUBJECT, totalAt } from "./table";
+import { NO_SUBJECT, NO_TOTAL } from "./table";
 import type { EntryResults, InputTable, SubjectResult } from "./table";
 
 const NONE = -1;
@@ -19,40 +19,45 @@ export function subjectResults(
   subjects: readonly SubjectRows[],
 ): readonly SubjectResult[] {
   const { rubric, rows } = table;
+  const { states, totals, belowMinimum, subjects: subjectOf } = entries;
   const count = subjects.length;
   const all = new Int32Array(count);
   const complete = new Int32Array(count);
   const best = new Int32Array(count).fill(NONE);
-  const bonuses = rubric.derivedBonuses.map((bonus) => ({
-    bonus,
-    isCounted: countsForBonus(table, entries, bonus),
-    counts: new Int32Array(count),
-  }));
-  const judged = onceBonuses(table);
-  const isGiven = judged.map(() => new Uint8Array(count));
   const isBetter = createEntryOrder(table, entries);
-
   for (let row = 0; row < rows; row++) {
-    const subject = entries.subjects[row]!;
+    const subject = subjectOf[row]!;
     if (subject === NO_SUBJECT) continue;
     all[subject]!++;
-    if (entries.states[row] !== COMPLETE) continue;
+    if (states[row] !== COMPLETE) continue;
     complete[subject]!++;
     if (isBetter(row, best[subject]!)) best[subject] = row;
-    for (const { isCounted, counts } of bonuses) if (isCounted(row)) counts[subject]!++;
-    judged.forEach(({ isGivenTo }, index) => {
-      if (isGivenTo(row)) isGiven[index]![subject] = 1;
+  }
+  const countOf = (isCounted: (row: number) => boolean): Int32Array => {
+    const counts = new Int32Array(count);
+    for (let row = 0; row < rows; row++)
+      if (subjectOf[row] !== NO_SUBJECT && states[row] === COMPLETE && isCounted(row)) counts[subjectOf[row]!]!++;
+    return counts;
+  };
+  const earned = new Int32Array(count);
+  const counted = rubric.derivedBonuses.map((bonus) => {
+    const counts = countOf(countsForBonus(table, entries, bonus));
+    counts.forEach((entriesOfSubject, subject) => {
+      if (isEarned(bonus, entriesOfSubject)) earned[subject]! += bonus.points;
+    });
+    return counts;
+  });
+  for (const { line, isGivenTo } of onceBonuses(table)) {
+    countOf(isGivenTo).forEach((entriesOfSubject, subject) => {
+      if (entriesOfSubject > 0) earned[subject]! += line.maximum;
     });
   }
 
   return subjects.map(({ name, firstRow }, index) => {
     const bestRow = best[index]!;
-    const derivedBonus = hundredths(
-      bonuses.reduce((sum, { bonus, counts }) => sum + (isEarned(bonus, counts[index]!) ? bonus.points : 0), 0) +
-        judged.reduce((sum, { line }, at) => sum + (isGiven[at]![index] === 1 ? line.maximum : 0), 0),
-    );
-    const total = bestRow === NONE ? null : totalAt(entries, bestRow);
-    const result = total === null ? null : hundredths(Math.min(rubric.maximum, total + derivedBonus));
+    const total = bestRow === NONE ? NO_TOTAL : totals[bestRow]!;
+    const derivedBonus = hundredths(earned[index]!);
+    const result = total === NO_TOTAL ? null : hundredths(Math.min(rubric.maximum, total + derivedBonus));
     return {
       name,
       firstRow,
@@ -61,9 +66,8 @@ export function subjectResults(
       result,
       entries: all[index]!,
       completeEntries: complete[index]!,
-      countedEntries: bonuses[0]?.counts[index] ?? complete[index]!,
-      band:
-        result === null ? NO_BAND : entries.belowMinimum[bestRow] ? rubric.bands.length - 1 : bandOf(rubric, result),
+      countedEntries: counted[0]?.[index] ?? complete[index]!,
+      band: result === null ? NO_BAND : belowMinimum[bestRow] ? rubric.bands.length - 1 : bandOf(rubric, result),
       provisional: complete[index]! < all[index]!,
     };
   });

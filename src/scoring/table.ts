@@ -2,6 +2,7 @@ import type { Rubric } from "../rubric/rubric";
 import type { Cell } from "../text/cell";
 import { hundredths } from "../text/hundredths";
 import type { Hundredths } from "../text/hundredths";
+import type { NameColumn } from "../text/name-column";
 import type { ScoringFinding } from "./finding";
 import type { Role } from "./role";
 
@@ -81,7 +82,14 @@ export interface SubjectResult {
   readonly provisional: boolean;
 }
 
+/** What is known of the names in a table, by row: of subjects, and of titles. */
+export interface TableNames {
+  readonly subjects: NameColumn;
+  readonly titles: NameColumn;
+}
+
 export interface TableResult {
+  readonly names: TableNames;
   readonly entries: EntryResults;
   readonly subjects: readonly SubjectResult[];
   readonly findings: readonly ScoringFinding[];

@@ -13,6 +13,9 @@ const SHEET_SPACES = /^ |[\n\u00A0]| (?: |$)/;
 // COUNTIFS accepts a criterion of up to 255 characters; a few are reserved for what a formula adds around it.
 const LONGEST_NAME_KEY = 250;
 
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+
 /**
  * Returns normalized text: NFC, one plain space for any kind and run of spaces and line breaks, no invisible
  * characters, no spaces at the ends.
@@ -30,7 +33,8 @@ export function isNormalText(text: string): boolean {
 
 /** Whether the sheet's formula `TRIM(SUBSTITUTE(SUBSTITUTE(x,nbsp," "),CHAR(10)," "))=""` calls the text blank. */
 export function isBlankText(text: string): boolean {
-  return !/[^ \u00A0\n]/.test(text);
+  const first = text.charCodeAt(0);
+  return !(first > SPACE && first !== NO_BREAK_SPACE) && !/[^ \u00A0\n]/.test(text);
 }
 
 /**

@@ -10,5 +10,10 @@ const SURELY_MATCHABLE =
  * distinguish letters with combining accents, look-alike letters, characters without width and foreign spaces.
  */
 export function isMatchable(text: string): boolean {
-  return SURELY_MATCHABLE.test(text) || foldSheetSpaces(text) === plainText(text);
+  return isSurelyMatchable(text) || foldSheetSpaces(text) === plainText(text);
+}
+
+/** Whether every character of a text alone tells that it is matchable. */
+export function isSurelyMatchable(text: string): boolean {
+  return SURELY_MATCHABLE.test(text);
 }

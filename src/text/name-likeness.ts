@@ -60,50 +60,51 @@ function tonesLast(decomposed: string): string {
   return decomposed.replace(VOWELS, (vowels) => vowels.replace(TONES, "") + (vowels.match(TONES) ?? []).join(""));
 }
 
-/** Characters that the hash skips: they may make no difference to the key. */
+/** Weight of characters that the hash skips: they may make no difference to the key. */
 const PASSED_OVER = 0;
-/** Characters that need the full key. */
-const NEEDS_KEY = 1;
-const CODES = 0x1f00;
-let weights: Uint8Array | undefined;
+/** Weight of characters that need the full key. */
+export const NEEDS_KEY = 1;
 
 /**
  * Returns equal hashes for texts with one key, at a fraction of the cost: a text with a unique hash needs no key.
  * Diacritics are ignored.
  */
 export function lookAlikeHash(text: string): number {
-  weights ??= characterWeights();
   let hash = FNV_START;
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const weight = code < CODES ? weights[code]! : NEEDS_KEY;
-    if (weight === NEEDS_KEY) return hashOfKey(lookAlikeKey(text), weights);
+    const weight = likenessWeight(text.charCodeAt(index));
+    if (weight === NEEDS_KEY) return weightsHash(lookAlikeKey(text).normalize("NFD"));
     if (weight !== PASSED_OVER) hash = fnvStep(hash, weight);
   }
   return hash;
 }
 
-function hashOfKey(key: string, table: Uint8Array): number {
-  const letters = key.normalize("NFD");
+/** Returns the hash of a text's characters, each as it is. */
+export function weightsHash(text: string): number {
   let hash = FNV_START;
-  for (let index = 0; index < letters.length; index += 1) {
-    const code = letters.charCodeAt(index);
-    const weight = code < CODES ? table[code]! : code;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const weight = likenessWeight(code);
     if (weight !== PASSED_OVER) hash = fnvStep(hash, weight === NEEDS_KEY ? code : weight);
   }
   return hash;
 }
 
 const I_AND_Y = "I".charCodeAt(0);
+const CODES = 0x1f00;
+const kept = new Map<number, number>();
 
-function characterWeights(): Uint8Array {
-  const table = new Uint8Array(CODES).fill(NEEDS_KEY);
-  for (let code = 0; code < CODES; code += 1) {
+/** Returns what a character adds to the hash: a plain letter's or digit's code. */
+export function likenessWeight(code: number): number {
+  // Marks as well, since one of them, U+0345, has a letter for its capital
+  if (code >= CODES || (code >= 0x370 && code < 0x1ea0)) return NEEDS_KEY;
+  let weight = kept.get(code);
+  if (weight === undefined) {
     const character = String.fromCharCode(code);
-    // Marks as well, since one of them, U+0345, has a letter for its capital
-    if (code < 0x370 || code >= 0x1ea0) table[code] = weightOf(plainText(character) || character);
+    weight = weightOf(plainText(character) || character);
+    kept.set(code, weight);
   }
-  return table;
+  return weight;
 }
 
 function weightOf(character: string): number {

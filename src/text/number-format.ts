@@ -15,17 +15,20 @@ const PLAIN_NAMES = /general|standard/gi;
 // A million cells share a few formats. A hostile file may hold many, so the cache is limited.
 const MOST_KEPT_FORMATS = 1000;
 const keptKinds = new Map<string, FormatKind>();
+/** The last one: neighbouring cells mostly share their format. */
+const last: { format: string; kind: FormatKind } = { format: "General", kind: "plain" };
 
 /** Format of dates in cells: day, month, year, as written in Vietnam. */
 export const DATE_FORMAT = "dd/mm/yyyy";
 
 /** Returns the kind of a number format in its language-independent form (`dd/mm/yyyy`, `0.00%`). */
 export function formatKind(format: string): FormatKind {
-  const kept = keptKinds.get(format);
-  if (kept !== undefined) return kept;
+  if (format === last.format) return last.kind;
+  const kind = keptKinds.get(format) ?? readFormatKind(format);
   if (keptKinds.size >= MOST_KEPT_FORMATS) keptKinds.clear();
-  const kind = readFormatKind(format);
   keptKinds.set(format, kind);
+  last.format = format;
+  last.kind = kind;
   return kind;
 }
 

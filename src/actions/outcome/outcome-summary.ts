@@ -12,16 +12,20 @@ export interface OutcomeSummary {
 }
 
 export function summaryOf({ tables, findings }: Pick<Appraisal, "tables" | "findings">): OutcomeSummary {
-  const entries = (isCounted: (state: number) => boolean) =>
-    tables.reduce(
-      (sum, { result }) => result.entries.states.reduce((count, state) => count + (isCounted(state) ? 1 : 0), sum),
-      0,
-    );
+  let entries = 0;
+  let complete = 0;
+  for (const { result } of tables) {
+    const { states } = result.entries;
+    for (let row = 0; row < states.length; row++) {
+      if (states[row] !== BLANK) entries++;
+      if (states[row] === COMPLETE) complete++;
+    }
+  }
   const count = (severity: Finding["severity"]) =>
     findings.reduce((sum, finding) => sum + (finding.severity === severity ? 1 : 0), 0);
   return {
-    entries: entries((state) => state !== BLANK),
-    complete: entries((state) => state === COMPLETE),
+    entries,
+    complete,
     subjects: tables.reduce((sum, { result }) => sum + result.subjects.length, 0),
     errors: count("error"),
     warnings: count("warning"),

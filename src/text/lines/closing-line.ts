@@ -1,5 +1,5 @@
 import { foldLabel, normalizeText, stripDiacritics } from "../fold";
-import { lineStart } from "./line-start";
+import { startTest } from "./line-start";
 
 /**
  * Keep diacritics: without them `Công an` (police) matches `Cộng` (total). `Tổng` alone counts at the end or before
@@ -16,15 +16,14 @@ const AVERAGE =
 /** Diacritics may be missing where the line has no other text. */
 const PLAIN_TOTAL = /^(?:TONG CONG|TONG SO|TONG|CONG|(?:DIEM )?(?:TRUNG BINH|BINH QUAN)(?: CHUNG| CONG)?)$/;
 /** How all of these start. Names and titles of a long table nearly never do, and need no folding then. */
-const START = /^(?:TON|TRU|TOT|TB|THA|CON|CAO|BIN|BQ|GRA|SUB|AVE|DIE|DTB|LON|NHO|MAX|MIN|MEA|MED)/;
+const mayStart = startTest("TON TRU TOT TB THA CON CAO BIN BQ GRA SUB AVE DIE DTB LON NHO MAX MIN MEA MED".split(" "));
 /** A total line is short; longer text describes something else. */
 const LONGEST_TOTAL = 40;
 
 /** Whether a text starts a line of totals, averages or extremes. */
 export function isTotalLine(text: string): boolean {
+  if (!mayStart(text)) return false;
   const normal = normalizeText(text);
   if (normal.length > LONGEST_TOTAL) return false;
-  const start = lineStart(normal);
-  if (start !== null && !START.test(start)) return false;
   return TOTAL.test(normal) || AVERAGE.test(normal) || PLAIN_TOTAL.test(stripDiacritics(foldLabel(normal)));
 }

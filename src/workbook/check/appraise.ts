@@ -13,7 +13,7 @@ import { bandChangeFindings } from "./classified-note";
 import { damagedNoteFindings } from "./damaged-notes";
 import { checkComputed, sameValue } from "./check-computed";
 import type { ComputedColumn } from "./check-computed";
-import { computedValues } from "../formulas/computed-values";
+import { computedValues, subjectKeyTest } from "../formulas/computed-values";
 import type { ValueReader } from "../formulas/computed-values";
 import { combineBallots } from "./panel/combine-ballots";
 import { emptyTableFindings } from "./empty-tables";
@@ -201,6 +201,7 @@ export function computedColumns(
         formula,
         earlierFormulas: earlier,
         valueAt,
+        ...(role === "Khoa" ? { isValueAt: subjectKeyTest(result) } : {}),
         calculated,
         states: ownStates,
         ...(table.hasFixedValues ? { isOwnValue } : {}),

@@ -50,18 +50,14 @@ function codedRows({ table, input }: AppraisedTable): readonly CodedRow[] {
   const column = table.columns.get("MaMH");
   if (!column) return [];
   const isSkipped = skippedRows(input);
-  return column.cells.flatMap((found, row) =>
-    isBlankCell(found) || isSkipped(row)
-      ? []
-      : [
-          {
-            key: entryCodeKey(found),
-            found,
-            table: table.id,
-            area: { ...column.area, row: column.area.row + row, rows: 1 },
-          },
-        ],
-  );
+  const coded: CodedRow[] = [];
+  for (let row = 0; row < column.cells.length; row++) {
+    const found = column.cells[row]!;
+    if (isBlankCell(found) || isSkipped(row)) continue;
+    const area = { ...column.area, row: column.area.row + row, rows: 1 };
+    coded.push({ key: entryCodeKey(found), found, table: table.id, area });
+  }
+  return coded;
 }
 
 /** Whether a row is an entry without a code, in a cell without text or formula. */

@@ -4,7 +4,9 @@ import type { Role } from "../../scoring/role";
 import { NO_SUBJECT } from "../../scoring/table";
 import { foldName, normalizeText } from "../../text/fold";
 import { isMatchable } from "../../text/matchable";
-import { lookAlikeHash, lookAlikeKey } from "../../text/name-likeness";
+import { NO_GROUP, firstAlike } from "../../text/first-alike";
+import { BLANK_NAME } from "../../text/name-column";
+import { lookAlikeKey } from "../../text/name-likeness";
 import type { AppraisedTable } from "./appraised-table";
 import { WORKBOOK_SEVERITY } from "../model/finding";
 import type { Finding } from "../model/finding";
@@ -15,20 +17,11 @@ import type { Finding } from "../model/finding";
  * joined until the user chooses to.
  */
 export function lookAlikeFindings(tables: readonly AppraisedTable[]): readonly Finding[] {
-  const subjects = tables.flatMap((table, index) =>
-    table.result.subjects.map(({ name, entries, firstRow }, subject): Mention => ({
-      text: name,
-      cells: entries,
-      table: index,
-      row: firstRow,
-      subject,
-    })),
-  );
-  const alike = likeGroups(subjects);
+  const alike = likeSubjects(tables);
   const rarer = rarerSpellings(alike);
   const findings = tables.map((table, index) => subjectFindings(table, index, tables, rarer));
-  for (const mention of titlesOfOneSubject(tables, subjects, alike))
-    findings[mention.table]!.push(findingOf(tables, mention.table, mention.row, "MoHinh", mention.preferred));
+  for (const [mention, preferred] of rarerTitles(tables, alike))
+    findings[mention.table]!.push(findingOf(tables, mention.table, mention.row, "MoHinh", preferred));
   return findings.flat();
 }
 
@@ -59,29 +52,56 @@ function rarerSpellings(groups: readonly (readonly Mention[])[]): Preferred {
   return rarer;
 }
 
-/** Returns groups of two or more mentions with one key. Keys are built only where hashes collide. */
-function likeGroups(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
-  return collisions(mentions)
-    .flatMap((group) => groupBy(group, ({ text }) => lookAlikeKey(text)))
-    .filter((group) => group.length > 1);
+/** Returns groups of two or more subjects that look alike. */
+function likeSubjects(tables: readonly AppraisedTable[]): readonly (readonly Mention[])[] {
+  const places = joined(tables.map(({ result }) => result.subjects.length));
+  const groups = new Int32Array(places.count);
+  const hashes = new Int32Array(places.count);
+  tables.forEach(({ result: { subjects, names } }, table) => {
+    const start = places.starts[table]!;
+    for (let subject = 0; subject < subjects.length; subject++)
+      hashes[start + subject] = names.subjects.likes[subjects[subject]!.firstRow]!;
+  });
+  return likeGroups(groups, hashes, (place) => {
+    const { table, index: subject } = places.at(place);
+    const { name, entries, firstRow } = tables[table]!.result.subjects[subject]!;
+    return { text: name, cells: entries, table, row: firstRow, subject };
+  });
 }
 
-/** Returns mentions of one hash, two or more. A long table has few: most hashes keep no list. */
-function collisions(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
-  /** By hash: the place of its only mention, or `~group` where it has several. */
-  const seen = new Map<number, number>();
-  const groups: Mention[][] = [];
-  for (let place = 0; place < mentions.length; place++) {
-    const hash = lookAlikeHash(mentions[place]!.text);
-    const before = seen.get(hash);
-    if (before === undefined) seen.set(hash, place);
-    else if (before < 0) groups[~before]!.push(mentions[place]!);
-    else {
-      seen.set(hash, ~groups.length);
-      groups.push([mentions[before]!, mentions[place]!]);
-    }
-  }
-  return groups;
+/** Numbers items of several tables one after another. */
+function joined(counts: readonly number[]) {
+  let count = 0;
+  const starts = counts.map((own) => (count += own) - own);
+  return {
+    count,
+    starts,
+    at: (place: number) => {
+      const table = counts.findIndex((own, index) => place < starts[index]! + own);
+      return { table, index: place - starts[table]! };
+    },
+  };
+}
+
+/**
+ * Returns groups of two or more mentions that look alike, among the places of one group. Keys are built only where
+ * hashes collide, and a long table has few such names: no mention is made of the others.
+ */
+function likeGroups(
+  groups: Int32Array,
+  hashes: Int32Array,
+  mentionOf: (place: number) => Mention,
+): readonly (readonly Mention[])[] {
+  const alike = new Map<number, number[]>();
+  firstAlike(groups, hashes, () => true).forEach((first, place) => {
+    if (first === NO_GROUP || first === place) return;
+    const places = alike.get(first);
+    if (places) places.push(place);
+    else alike.set(first, [first, place]);
+  });
+  return [...alike.values()]
+    .flatMap((places) => groupBy(places.map(mentionOf), ({ text }) => lookAlikeKey(text)))
+    .filter((group) => group.length > 1);
 }
 
 function cellsOf(mentions: readonly Mention[]): number {
@@ -116,42 +136,37 @@ function subjectFindings(
  * Returns titles that look alike but are written in two ways, among the entries of subjects that look alike; `alike`
  * are the groups of these.
  */
-function titlesOfOneSubject(
-  tables: readonly AppraisedTable[],
-  subjects: readonly Mention[],
-  alike: readonly (readonly Mention[])[],
-): readonly (Mention & { readonly preferred: Mention })[] {
-  const groupOf = new Map<Mention, number>();
-  alike.forEach((group, number) => group.forEach((mention) => groupOf.set(mention, number)));
-  // A subject unlike any other needs comparing only where it has several entries
-  let groups = alike.length;
-  const numbers = subjects.map((mention) => groupOf.get(mention) ?? (mention.cells > 1 ? groups++ : NO_GROUP));
-  if (groups === 0) return [];
-  const titles = new Array<Mention | Mention[] | undefined>(groups);
-  let firstSubject = 0;
-  tables.forEach(({ input, result }, table) => {
-    const cells = input.columns.get("MoHinh")?.cells;
-    for (let row = 0; cells && row < input.rows; row++) {
-      const subject = result.entries.subjects[row]!;
-      const group = subject === NO_SUBJECT ? NO_GROUP : numbers[firstSubject + subject]!;
-      const title = cells[row] ?? null;
-      if (group === NO_GROUP || isBlankCell(title)) continue;
-      const mention: Mention = { text: cellText(title), cells: 1, table, row, subject };
-      const before = titles[group];
-      if (before === undefined) titles[group] = mention;
-      else if (Array.isArray(before)) before.push(mention);
-      else titles[group] = [before, mention];
+function rarerTitles(tables: readonly AppraisedTable[], alike: readonly (readonly Mention[])[]): Preferred {
+  const numbers = tables.map(({ result }) => new Int32Array(result.subjects.length).fill(NO_GROUP));
+  alike.forEach((group, number) => group.forEach(({ table, subject }) => (numbers[table]![subject] = number)));
+  const places = joined(tables.map(({ input }) => input.rows));
+  const groups = new Int32Array(places.count).fill(NO_GROUP);
+  const hashes = new Int32Array(places.count);
+  let count = alike.length;
+  tables.forEach(({ input, result: { entries, subjects, names } }, table) => {
+    const own = numbers[table]!;
+    // A subject unlike any other needs comparing only where it has several entries
+    for (let subject = 0; subject < subjects.length; subject++)
+      if (own[subject] === NO_GROUP && subjects[subject]!.entries > 1) own[subject] = count++;
+    const start = places.starts[table]!;
+    const titles = input.columns.get("MoHinh")?.cells ?? [];
+    for (let row = 0; row < input.rows; row++) {
+      const subject = entries.subjects[row]!;
+      if (subject === NO_SUBJECT || (names.titles.kinds[row] === BLANK_NAME && isBlankCell(titles[row] ?? null)))
+        continue;
+      groups[start + row] = own[subject]!;
+      hashes[start + row] = names.titles.likes[row]!;
     }
-    firstSubject += result.subjects.length;
   });
-  return titles.flatMap((mentions) =>
-    Array.isArray(mentions)
-      ? [...rarerSpellings(likeGroups(mentions))].map(([mention, preferred]) => ({ ...mention, preferred }))
-      : [],
+  return rarerSpellings(
+    likeGroups(groups, hashes, (place) => {
+      const { table, index: row } = places.at(place);
+      const { input, result } = tables[table]!;
+      const text = cellText(input.columns.get("MoHinh")!.cells[row] ?? null);
+      return { text, cells: 1, table, row, subject: result.entries.subjects[row]! };
+    }),
   );
 }
-
-const NO_GROUP = -1;
 
 function findingOf(
   tables: readonly AppraisedTable[],

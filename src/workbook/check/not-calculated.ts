@@ -39,7 +39,9 @@ function linesWithout(
   isSkipped: (row: number) => boolean,
 ): readonly number[] {
   const lines: number[] = [];
-  for (let row = 0; row < cells.length; row++)
-    if (isNotCalculated(cells[row]!) && !isSkipped(row)) lines.push(firstRow + row);
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row]!;
+    if (typeof cell === "object" && isNotCalculated(cell) && !isSkipped(row)) lines.push(firstRow + row);
+  }
   return lines;
 }

@@ -1,4 +1,5 @@
 import { foldName } from "../../text/fold";
+import { hasKeyAt } from "../../text/name-column";
 import { hundredthsToNumber } from "../../text/hundredths";
 import type { Hundredths } from "../../text/hundredths";
 import type { Cell } from "../../text/cell";
@@ -104,6 +105,20 @@ export function subjectNumbers({ entries, subjects }: Pick<TableResult, "entries
   };
 }
 
+/** Returns a test: does a cell hold the key of a row's subject? It costs less than making the key. */
+export function subjectKeyTest({ entries, subjects }: TableResult): (row: number, cell: Cell) => boolean {
+  /** By subject: the text that holds its key, which the cells of its other rows repeat. */
+  const told: Cell[] = [];
+  return (row, cell) => {
+    const index = entries.subjects[row]!;
+    if (index === NO_SUBJECT || typeof cell !== "string") return false;
+    if (cell === told[index]) return true;
+    if (!cell.startsWith(KEY_SIGN) || !hasKeyAt(cell, KEY_SIGN.length, subjects[index]!.name)) return false;
+    told[index] = cell;
+    return true;
+  };
+}
+
 function collectiveKeyReader(table: InputTable): ValueReader {
   const cells = table.columns.get("TapThe")?.cells ?? [];
   return (row) => {
@@ -112,8 +127,11 @@ function collectiveKeyReader(table: InputTable): ValueReader {
   };
 }
 
+/** Before a key, so that no program takes it for a number. */
+const KEY_SIGN = "K";
+
 function keyCell(key: string): string {
-  return `K${key}`;
+  return KEY_SIGN + key;
 }
 
 function pointsCell(points: Hundredths | null): Cell {

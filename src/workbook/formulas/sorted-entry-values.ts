@@ -81,12 +81,13 @@ function sortedRows(
 ): Int32Array {
   const next = new Int32Array(subjects.length);
   let count = 0;
-  for (const [index, subject] of subjects.entries()) {
+  for (let index = 0; index < subjects.length; index++) {
     next[index] = count;
-    count += subject.entries;
+    count += subjects[index]!.entries;
   }
   const rows = new Int32Array(count);
-  for (const [row, subject] of subjectOf.entries()) {
+  for (let row = 0; row < subjectOf.length; row++) {
+    const subject = subjectOf[row]!;
     if (subject !== NO_SUBJECT) rows[next[subject]!++] = row;
   }
   return rows;

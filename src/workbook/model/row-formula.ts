@@ -131,8 +131,17 @@ const last = { pieces: [] as readonly string[], fill: "", isSame: false };
  * texts must then be compared. `index` is counted from 0.
  */
 export function isKnownFormula(formulas: Formulas | null, index: number, fill: string): boolean {
-  const source = formulas && columns.get(formulas)?.(index);
-  if (!source || typeof source === "string" || typeof source === "function") return false;
+  return formulas !== null && isFill(columns.get(formulas)?.(index) ?? null, fill);
+}
+
+/** Returns `isKnownFormula` for the rows of one column; `null` for a column whose texts are made already. */
+export function knownRows(formulas: Formulas, fill: string): ((index: number) => boolean) | null {
+  const sourceAt = columns.get(formulas);
+  return sourceAt ? (index) => isFill(sourceAt(index), fill) : null;
+}
+
+function isFill(source: FormulaSource | null, fill: string): boolean {
+  if (source === null || typeof source === "string" || typeof source === "function") return false;
   if (source.pieces !== last.pieces || fill !== last.fill) {
     const wanted = splitAtPlaceholders(fill);
     last.pieces = source.pieces;

@@ -5,7 +5,7 @@ import type { Role } from "../../scoring/role";
 import type { Cell } from "../../text/cell";
 import { isTotalLine } from "../../text/lines/closing-line";
 import { foldLabel, normalizeText, stripDiacritics } from "../../text/fold";
-import { lineStart } from "../../text/lines/line-start";
+import { startTest } from "../../text/lines/line-start";
 import { columnNumber } from "../model/area";
 import type { ReadCell } from "./outside";
 import { UNREAD_FORMULA } from "../model/snapshot";
@@ -32,7 +32,7 @@ const FOOTER =
 const HEADINGS =
   /^(?:HO (?:VA )?(?:CHU DEM |DEM )?TEN|TEN (?:DON VI|TAP THE|CA NHAN|DOI TUONG|MO HINH)|DON VI|DOI TUONG|TAP THE|CA NHAN|MO HINH|NOI DUNG|TIEU CHI)$/;
 /** How closing lines start. */
-const FOOTER_START = /^(?:NGU|GHI|NOI|THU|TO |TRU|XAC|LUU|T\s*[/M]|K\s*[/T]|\(KY)/;
+const mayClose = startTest(["NGU", "GHI", "NOI", "THU", "TO ", "TRU", "XAC", "LUU", "T ", "TM", "K ", "KT", " KY"]);
 const GROUP_TEXT = /^(?:[IVXLC]+|[A-H])\s*[.)\-–:]\s*\p{L}/u;
 const GROUP_NUMBER = /^(?:[IVXLC]+|[A-H])[.)]?$/;
 /** Columns for totals, headings and signatures. A band or category may read like one of them, e.g. `Trung bình`. */
@@ -50,14 +50,13 @@ export function isNamedEntry(number: Cell, subject: Cell, title: Cell): boolean 
     !isBlankCell(subject) &&
     !isBlankCell(title) &&
     !isTotalLine(subject) &&
-    !isFooter(normalizeText(subject)) &&
-    !isFooter(normalizeText(title))
+    !isFooter(subject) &&
+    !isFooter(title)
   );
 }
 
-function isFooter(normal: string): boolean {
-  const start = lineStart(normal);
-  return (start === null || FOOTER_START.test(start)) && FOOTER.test(stripDiacritics(foldLabel(normal)));
+function isFooter(text: string): boolean {
+  return mayClose(text) && FOOTER.test(stripDiacritics(foldLabel(normalizeText(text))));
 }
 
 export function rowKind(row: TableRow, rubric: Rubric): RowKind {
