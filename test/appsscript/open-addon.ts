@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "../../build/project-folder.mjs";
+import { onceEach } from "../../src/text/once";
 import { referenceToArea } from "../../src/workbook/model/area";
 import type { Area } from "../../src/workbook/model/area";
 import type { Grid } from "../../workbench/grid/grid";
@@ -44,11 +45,12 @@ export interface OpenAddon extends SimulatedSheets {
 
 const BUILT = join(projectFolder, "dist/sheets");
 
-function built(file: string): string {
+/** A file of the built add-on, read once: some tests open a thousand spreadsheets with it. */
+const built = onceEach((file: string): string => {
   const path = join(BUILT, file);
   if (!existsSync(path)) throw new Error(`${path} is missing: run npm run build first`);
   return readFileSync(path, "utf8");
-}
+});
 
 /** What the built manifest asks for. */
 export const manifest = JSON.parse(built("appsscript.json")) as {
