@@ -11,10 +11,11 @@ import { bundleWorkbench } from "./workbench-bundle.mjs";
 
 const REPORT = ".cache/vitest-report.json";
 
-/** What calls files and simulated hosts, and leaves nothing behind in them. */
+/** What calls files, simulated hosts and pages in browsers of its own, and leaves nothing behind in them. */
 const SHARING = [
   "test/addin",
   "test/appsscript",
+  "test/e2e",
   "test/files",
   "test/foreign",
   "test/forged",
@@ -26,6 +27,8 @@ const SHARING = [
   "test/package-check",
   "test/producers",
   "test/programs",
+  "test/src/panel",
+  "test/standalone",
   ...["grid", "office", "sheets"].map((part) => `test/workbench/${part}`),
 ];
 /** Among them, pages of the built pane, whose browsers need their memory. */
@@ -37,9 +40,9 @@ const OTHERS_LEAVE = SHARING.flatMap((folder) =>
 
 /**
  * All tests, in three runs. Lines are counted only where tests mirror the core: there it costs seconds, and a folder
- * cannot live off tests of others that pass through it. The core, files and simulated hosts keep no state between calls,
- * so that their tests share their modules, which takes half or two thirds of the time; the others, with browsers and
- * builds, have a process a file.
+ * cannot live off tests of others that pass through it. The core, files, simulated hosts and pages keep no state between
+ * calls, so that their tests share their modules, which takes half or two thirds of the time; the others, with builds,
+ * have a process a file.
  */
 const RUNS = [
   {
@@ -47,7 +50,7 @@ const RUNS = [
     args: ["test/src", "--exclude", "test/src/panel/**", "--coverage", "--no-isolate"],
   },
   {
-    title: "tests of files and simulated hosts",
+    title: "tests of files, simulated hosts and pages",
     args: [...SHARING, "--exclude", `${BUILT_PANE}/**`, "--no-isolate"],
   },
   {
@@ -62,18 +65,19 @@ const RUNS = [
  * @param {readonly string[]} filters which test files vitest runs, all if none
  */
 export async function runTests(filters) {
-  // The linter keeps one core busy for two minutes; meanwhile the other core does the rest
+  // The linter keeps one core busy for two minutes. The other core does the rest, and begins with the tests: to wait
+  // would leave it without work for a minute
   const linting = lint();
   const checks = [
     await step("test tools", ensureTestTools),
     await step("typecheck", () => runNode("node_modules/typescript/bin/tsc", ["-b"])),
     await step("build", buildBundles),
     await step("workbench", buildWorkbench),
-    await step("lint", () => linting.then(printLint)),
   ];
   const runs = filters.length === 0 ? RUNS : [{ title: "tests", args: filters }];
   const counts = [];
   for (const { title, args } of runs) counts.push(await runVitest(title, args));
+  checks.push(await step("lint", () => linting.then(printLint)));
   const tests = sumRuns(counts);
 
   // A failed check counts as one failure so that the line below never looks green; a passed one is not a test

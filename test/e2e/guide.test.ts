@@ -36,6 +36,7 @@ const GUIDE_MEMBERS = [
   "Trần Thị Bình; Chánh Văn phòng; Đảng ủy xã; thư ký",
   "Lê Văn Cường; Ủy viên; Mặt trận Tổ quốc xã",
 ].join("\n");
+const GUIDE_JOINING = "Võ Văn Em; Trưởng ban; Hội Nông dân xã; người chấm thứ ba";
 
 const taken: string[] = [];
 
@@ -205,6 +206,12 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
     const card = (title: string) =>
       at.pane.locator("fluent-accordion-item").filter({ hasText: title }).locator("button").first();
     await at.pane.getByText(files.collect.figure("0", "3")).waitFor(PATIENCE);
+    await card(panel.members.title).click();
+    const joining = at.pane.getByLabel(panel.join.members);
+    await joining.fill(GUIDE_JOINING);
+    await picture(at, "excel-lap-phieu");
+    await joining.fill("");
+    await card(panel.members.title).click();
     await card(files.handOut.title).click();
     await button(at.pane, files.handOut.action).click();
     await at.pane.locator(".td-saved").waitFor(PATIENCE);

@@ -4,7 +4,7 @@ import type { Role } from "../../scoring/role";
 import { skippedRows } from "../../scoring/skipped-rows";
 import type { Cell } from "../../text/cell";
 import type { BoundTable } from "../../workbook/bindings/bindings";
-import { categoryReader } from "../../workbook/bindings/category-reader";
+import { notForPanel } from "../../workbook/bindings/category-reader";
 import { freeCodes } from "../../workbook/bindings/entry-code";
 import { codeKey } from "../../workbook/bindings/panel-members";
 import { isOfEntry } from "../../workbook/sheets/panel-columns";
@@ -34,14 +34,10 @@ function entryRows(list: BoundTable, rubric: Rubric): readonly number[] {
   const isSkipped = skippedRows(list);
   const cellsOf = (role: Role) => list.columns.get(role)?.cells ?? [];
   const [subjects, titles] = [cellsOf("DoiTuong"), cellsOf("MoHinh")];
-  const categoryAt = categoryReader(list);
-  const isOther = (row: number) => {
-    const kind = categoryAt(row)?.kind;
-    return list.rubric.method === "register" && kind !== undefined && kind !== rubric.subjectKind;
-  };
+  const isNone = notForPanel(list, rubric);
   return Array.from({ length: list.rows }, (_, row) => row).filter(
     (row) =>
-      !isSkipped(row) && !isOther(row) && !(isBlankCell(subjects[row] ?? null) && isBlankCell(titles[row] ?? null)),
+      !isSkipped(row) && !isNone(row) && !(isBlankCell(subjects[row] ?? null) && isBlankCell(titles[row] ?? null)),
   );
 }
 

@@ -3,7 +3,7 @@ import { skippedRows } from "../../scoring/skipped-rows";
 import type { Role } from "../../scoring/role";
 import { foldName } from "../../text/fold";
 import type { Bindings, BoundTable } from "../bindings/bindings";
-import { categoryReader } from "../bindings/category-reader";
+import { notForPanel } from "../bindings/category-reader";
 import { codeKey } from "../bindings/panel-members";
 import { PANEL_SEVERITY } from "../model/finding";
 import type { Finding } from "../model/finding";
@@ -30,26 +30,16 @@ export function lostEntries(table: BoundTable, { tables }: Bindings): readonly L
       ? tables.filter(({ rubric }) => rubric.method === "register")
       : tables.filter(({ id }) => id === part.source);
   return lists.flatMap((list): readonly LostEntries[] => {
-    const isOther = otherKind(list, table);
+    const isNone = notForPanel(list, table.rubric);
     const isSkipped = skippedRows(list);
     const own = list.columns.get("MaMH")?.cells ?? [];
     const rows = keysOf(list).flatMap((key, row) => {
       const isKnown =
         key === NO_ENTRY || keys.has(key) || (!isBlankCell(own[row] ?? null) && codes.has(codeKey(own[row]!)));
-      return isKnown || isSkipped(row) || isOther(row) ? [] : [row];
+      return isKnown || isSkipped(row) || isNone(row) ? [] : [row];
     });
     return rows.length === 0 ? [] : [{ list, rows }];
   });
-}
-
-/** Whether a register says that a row is of no category that the panel scores. */
-function otherKind(list: BoundTable, { rubric }: BoundTable): (row: number) => boolean {
-  if (list.rubric.method !== "register") return () => false;
-  const categoryAt = categoryReader(list);
-  return (row) => {
-    const category = categoryAt(row);
-    return category !== undefined && (category.kind !== rubric.subjectKind || !category.eligible);
-  };
 }
 
 /** Reports the entries that a panel does not have. */

@@ -27,9 +27,12 @@ export interface PaneBrowser {
   readonly close: () => Promise<void>;
 }
 
+/** Once in a process, which may run several files of tests. */
+let trial: Promise<Trial> | null = null;
+
 /** Bundles the pane with the trial host and starts a browser to try it in. */
 export async function startPaneBrowser(): Promise<PaneBrowser> {
-  const server = servePages(await bundleTrial());
+  const server = servePages(await (trial ??= bundleTrial()));
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   const origin = `http://localhost:${String((server.address() as AddressInfo).port)}/`;
   const browser: Browser = await chromium.launch({
@@ -52,7 +55,7 @@ export async function startPaneBrowser(): Promise<PaneBrowser> {
     open: async (width, height = 800) => {
       await page.setViewportSize({ width, height });
       await page.mouse.move(0, 0);
-      // What the page before still complains of while it goes is its own
+      // With what the pane before complains of while it is taken away, which nobody would see else
       const own: string[] = (complaints = []);
       const left = whenNew === null ? null : await page.evaluate<string>("trial.leave()");
       if (left === null || left !== whenNew) {

@@ -4,8 +4,10 @@ import { openWorkbook, saveWorkbook } from "../../../../files/xlsx/package/workb
 import { apply } from "../../../../files/xlsx/write/apply";
 import { blankWorkbook } from "../../../../files/xlsx/write/blank-workbook";
 import { captureNeeds } from "../../../../src/actions/capture-needs";
+import { listedEntries } from "../../../../src/actions/panel/listed-entries";
 import { perform } from "../../../../src/actions/perform";
 import { check } from "../../../../src/actions/check";
+import type { Category } from "../../../../src/rubric/rubric";
 import type { Role } from "../../../../src/scoring/role";
 import type { Cell } from "../../../../src/text/cell";
 import { readBindings } from "../../../../src/workbook/bindings/bindings";
@@ -88,12 +90,17 @@ describe("Entries that were listed after a panel was set up", () => {
     expect(ofPanel(workbook)[0]!.columns.get("MaMH")!.cells.slice(0, 3)).toEqual(["MH-001", "MH-002", "A-7"]);
   });
 
-  it("are no entries of a panel of collectives where the register says that they are a person's", () => {
+  it.each([
+    ["are a person's", ({ kind }: Category) => kind === "individual"],
+    ["are not appraised", ({ eligible }: Category) => !eligible],
+  ])("are no entries of a panel of collectives where the register says that they %s", (_, isSuch) => {
     const workbook = panelOf("danh-muc");
     const { rubric } = tablesOf(workbook, ({ rubric: own }) => own.method === "register")[0]!;
-    const person = rubric.categories.find(({ kind }) => kind === "individual")!;
-    write(workbook, 1, { DoiTuong: ["Nguyễn Văn An"], MoHinh: ["Ba"], Loai: [person.name] }, 2);
+    const { name } = rubric.categories.find(isSuch)!;
+    write(workbook, 1, { DoiTuong: ["Nguyễn Văn An"], MoHinh: ["Ba"], Loai: [name] }, 2);
     expect(codesIn(workbook)).not.toContain("entry-not-in-panel");
+    const entries = listedEntries(tablesOf(workbook, ({ id }) => id === 1)[0]!, ofPanel(workbook)[0]!.rubric);
+    expect(entries.get("DoiTuong")).toEqual(["Xã A", "Xã B"]);
   });
 
   it("are taken out again by one undo, unless somebody has scored them", () => {
