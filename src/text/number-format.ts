@@ -24,9 +24,12 @@ export const DATE_FORMAT = "dd/mm/yyyy";
 /** Returns the kind of a number format in its language-independent form (`dd/mm/yyyy`, `0.00%`). */
 export function formatKind(format: string): FormatKind {
   if (format === last.format) return last.kind;
-  const kind = keptKinds.get(format) ?? readFormatKind(format);
-  if (keptKinds.size >= MOST_KEPT_FORMATS) keptKinds.clear();
-  keptKinds.set(format, kind);
+  let kind = keptKinds.get(format);
+  if (kind === undefined) {
+    kind = readFormatKind(format);
+    if (keptKinds.size >= MOST_KEPT_FORMATS) keptKinds.clear();
+    keptKinds.set(format, kind);
+  }
   last.format = format;
   last.kind = kind;
   return kind;

@@ -233,18 +233,16 @@ function appraiseTable(
   const present = { formulas: formulasWith(collectiveTables), values };
   const former = formerTableFormulas(asFormulaTable(table, collectiveTables));
   const sorted = formerSortedFormulas(asFormulaTable(table, collectiveTables));
-  const sortedValues = formerSortedValues(input, result);
   return {
     table,
     input,
     result,
     ...(hasFormerFormulas(table, former)
       ? { formulas: former, values: formerValues(input, result), renewed: { ...present, isSorted: false } }
-      : hasFormerSortedFormulas(table, sorted, values, sortedValues)
-        ? withoutDigests(sorted, sortedValues, present)
-        : table.hasFixedValues && rubric.method === "scores"
+      : (withoutDigests(table, { input, result }, sorted, present) ??
+        (table.hasFixedValues && rubric.method === "scores"
           ? { formulas: present.formulas, values: formerValues(input, result) }
-          : present),
+          : present))),
     states: new Map([...values.keys()].map((role) => [role, new Uint8Array(table.rows)])),
     earlierFormulas: () => (followsCollectives(rubric) ? earlierTables(collectiveTables).map(formulasWith) : []),
   };
@@ -259,12 +257,18 @@ function asFormulaTable(table: BoundTable, collectiveTables: readonly number[]):
   };
 }
 
-/** The formulas and values of a table that a version without digests built, beside the present ones. */
+/**
+ * The formulas and values of a table that a version without digests built, beside the present ones; `null` for any other
+ * table. `formulas` are those of that version.
+ */
 function withoutDigests(
+  table: BoundTable,
+  { input, result }: Pick<AppraisedTable, "input" | "result">,
   formulas: ReadonlyMap<Role, string>,
-  former: ReadonlyMap<Role, ValueReader>,
   present: Pick<AppraisedTable, "formulas" | "values">,
-): Pick<AppraisedTable, "formulas" | "values" | "renewed"> {
+): Pick<AppraisedTable, "formulas" | "values" | "renewed"> | null {
+  const former = formerSortedValues(input, result);
+  if (!hasFormerSortedFormulas(table, formulas, present.values, former)) return null;
   return { formulas, values: new Map([...present.values, ...former]), renewed: { ...present, isSorted: true } };
 }
 
@@ -283,14 +287,11 @@ function appraisePanel(table: BoundTable, parts: PanelParts, context: ScoringCon
   ]);
   const present = { formulas: combiningFormulas(asFormulaTable(table, []), parts.places), values };
   const sorted = formerCombiningFormulas(asFormulaTable(table, []), parts.places);
-  const sortedValues = formerSortedValues(input, result);
   return {
     table,
     input,
     result,
-    ...(hasFormerSortedFormulas(table, sorted, values, sortedValues)
-      ? withoutDigests(sorted, sortedValues, present)
-      : present),
+    ...(withoutDigests(table, { input, result }, sorted, present) ?? present),
     states: new Map([...values.keys()].map((role) => [role, new Uint8Array(table.rows)])),
     earlierFormulas: () => [formerSeverity(asFormulaTable(table, []), parts.places)],
     panel: { parts, rows },

@@ -19,13 +19,11 @@ type Subjects = readonly Pick<SubjectResult, "firstRow" | "entries">[];
 export function sortEntries(entries: Entries, subjects: Subjects, pointsOf: (row: number) => number): SortedEntries {
   const list = listByPlace(entries, subjects);
   let places: Int32Array | undefined;
+  const placeOf = (row: number) => (places ??= placesOfRows(entries))[row]!;
   return {
     keyOf: list.keyOf,
-    keyAt: (row) => list.keyAt((places ??= placesOfRows(entries))[row]!),
-    pointsAt: (row) =>
-      entries.subjects[row] === NO_SUBJECT
-        ? NO_POINTS
-        : pointsOf(list.rowAt((places ??= placesOfRows(entries))[row]!)!),
+    keyAt: (row) => list.keyAt(placeOf(row)),
+    pointsAt: (row) => (entries.subjects[row] === NO_SUBJECT ? NO_POINTS : pointsOf(list.rowAt(placeOf(row))!)),
   };
 }
 
@@ -34,10 +32,9 @@ export function formerSortedEntries(
   entries: Entries,
   subjects: Subjects,
   pointsOf: (row: number) => number,
-): SortedEntries {
+): Pick<SortedEntries, "keyAt" | "pointsAt"> {
   const list = listByPlace(entries, subjects);
   return {
-    keyOf: list.keyOf,
     keyAt: list.keyAt,
     pointsAt: (place) => {
       const row = list.rowAt(place);
@@ -67,9 +64,9 @@ function listByPlace(entries: Entries, subjects: Subjects) {
 function placesOfRows({ subjects }: Entries): Int32Array {
   const places = new Int32Array(subjects.length);
   let entries = 0;
-  for (const [row, subject] of subjects.entries()) {
+  for (let row = 0; row < subjects.length; row++) {
     places[row] = entries;
-    if (subject !== NO_SUBJECT) entries++;
+    if (subjects[row] !== NO_SUBJECT) entries++;
   }
   return places;
 }

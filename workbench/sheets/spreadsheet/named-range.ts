@@ -32,9 +32,9 @@ export class SimulatedNamedRange extends ServiceObject {
   setName(name: string): this {
     const { grid } = this[HOST];
     checkName(name);
-    if (this[HOST].grid.findName(name) && name.toLowerCase() !== this.name.toLowerCase())
+    if (grid.findName(name) && name.toLowerCase() !== this.name.toLowerCase())
       throw new ServiceException(`A named range ${name} exists already.`);
-    const own = this[HOST].grid.findName(this.name);
+    const own = grid.findName(this.name);
     if (!own) throw new ServiceException(`Named range ${this.name} not found.`);
     grid.deleteName(this.name);
     grid.setName({ ...own, name });
