@@ -4,12 +4,16 @@
  *   testResults: readonly {
  *     name: string,
  *     status: string,
- *     assertionResults: readonly { fullName: string, status: string }[],
+ *     message?: string,
+ *     assertionResults: readonly { fullName: string, status: string, failureMessages?: readonly string[] }[],
  *   }[],
  * }} VitestReport
  */
 
-/** @typedef {{ passed: number, failed: number, skipped: readonly string[] }} TestCounts */
+/**
+ * `failures` says of each failure where it is and what went wrong, in a line.
+ * @typedef {{ passed: number, failures: readonly string[], skipped: readonly string[] }} TestCounts
+ */
 
 /**
  * Counts a run of vitest. One that failed although no test did counts as one failure: coverage below a floor, a crash
@@ -19,8 +23,9 @@
  * @returns {TestCounts}
  */
 export function countRun(report, isGood) {
-  const counted = report === null ? { passed: 0, failed: 0, skipped: [] } : countTests(report);
-  return !isGood && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+  const counted = report === null ? { passed: 0, failures: [], skipped: [] } : countTests(report);
+  if (isGood || counted.failures.length > 0) return counted;
+  return { ...counted, failures: [report === null ? "no report of the run" : "the run, though no test of it did"] };
 }
 
 /**
@@ -30,7 +35,7 @@ export function countRun(report, isGood) {
 export function sumRuns(runs) {
   return {
     passed: runs.reduce((sum, { passed }) => sum + passed, 0),
-    failed: runs.reduce((sum, { failed }) => sum + failed, 0),
+    failures: runs.flatMap(({ failures }) => failures),
     skipped: runs.flatMap(({ skipped }) => skipped),
   };
 }
@@ -43,17 +48,30 @@ export function sumRuns(runs) {
  */
 export function countTests(report) {
   let passed = 0;
-  let failed = 0;
+  /** @type {string[]} */
+  const failures = [];
   /** @type {string[]} */
   const skipped = [];
   for (const file of report.testResults) {
-    const failedBefore = failed;
-    for (const test of file.assertionResults) {
-      if (test.status === "passed") passed += 1;
-      else if (test.status === "skipped" || test.status === "todo") skipped.push(test.fullName.trim());
-      else failed += 1;
+    const failedBefore = failures.length;
+    for (const { status, fullName, failureMessages } of file.assertionResults) {
+      if (status === "passed") passed += 1;
+      else if (status === "skipped" || status === "todo") skipped.push(fullName.trim());
+      else failures.push(failureLine(file.name, fullName.trim(), failureMessages?.[0]));
     }
-    if (file.status !== "passed" && failed === failedBefore) failed += 1;
+    if (file.status !== "passed" && failures.length === failedBefore) {
+      failures.push(failureLine(file.name, "the file itself", file.message));
+    }
   }
-  return { passed, failed, skipped };
+  return { passed, failures, skipped };
+}
+
+/**
+ * @param {string} file
+ * @param {string} title
+ * @param {string} message may have many lines; the first says what was wrong
+ */
+function failureLine(file, title, message = "") {
+  const reason = message.trim().split("\n", 1)[0];
+  return `${file} > ${title}${reason === "" ? "" : `: ${reason}`}`;
 }

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
+import { stripVTControlCharacters } from "node:util";
 import { buildBundles } from "./bundle.mjs";
 import { projectFolder } from "./project-folder.mjs";
 import { runNode, runQuietly } from "./run.mjs";
@@ -81,8 +82,11 @@ export async function runTests(filters) {
   const tests = sumRuns(counts);
 
   // A failed check counts as one failure so that the line below never looks green; a passed one is not a test
-  const failed = tests.failed + checks.filter((isGood) => !isGood).length;
+  const failed = tests.failures.length + checks.filter((isGood) => !isGood).length;
   for (const title of tests.skipped) console.log(`skipped: ${title}`);
+  // Thousands of lines stand between a failure and the end, which is what a long log is read from
+  for (const failure of tests.failures)
+    console.log(`failed: ${stripVTControlCharacters(failure).replace(join(projectFolder, "/"), "")}`);
   const skipped = tests.skipped.length === 0 ? "" : `, ${tests.skipped.length} skipped`;
   console.log(`${tests.passed} passed, ${failed} failed${skipped}`);
   return failed === 0;
