@@ -65,6 +65,9 @@ describe("A cell as the core sees it", () => {
   });
 });
 
+/** Kiribati moved the date line and had no 31 December 1994: no moment stands for a cell with that day. */
+const LEFT_OUT: Readonly<Record<string, number>> = { "Pacific/Kiritimati": 34_699 };
+
 describe("A date", () => {
   it.each(["Asia/Ho_Chi_Minh", "America/New_York", "Europe/Berlin", "Pacific/Kiritimati", "UTC"])(
     "of a spreadsheet in %s keeps its day and time, whatever the zone of the script",
@@ -78,8 +81,9 @@ describe("A date", () => {
         notes: addon.services.PropertiesService.getDocumentProperties(),
         now: () => 0,
       });
+      const days = fc.integer({ min: 28_500, max: 70_000 }).filter((day) => day !== LEFT_OUT[timeZone]);
       fc.assert(
-        fc.property(fc.integer({ min: 28_500, max: 70_000 }), fc.constantFrom(0, 0.5, 0.25), (day, time) => {
+        fc.property(days, fc.constantFrom(0, 0.5, 0.25), (day, time) => {
           // Clocks put back show an hour twice, and put forward skip one: noon and midnight stay clear of it
           expect(toSerial(new Date(serialToInstant(day + time, timeZone)))).toBeCloseTo(day + time, 6);
         }),
