@@ -39,7 +39,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    setupFiles: ["test/check-packages.setup.ts"],
+    setupFiles: ["test/check-packages.setup.ts", "test/laws.setup.ts"],
     // A process a file: tests start other programs and change folders
     pool: "forks",
     // Tests make much that they soon forget: with room for it, collecting garbage takes less of a run
