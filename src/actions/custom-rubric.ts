@@ -21,7 +21,7 @@ import { ownSheets } from "../workbook/bindings/own-sheets";
 import type { Bindings } from "../workbook/bindings/bindings";
 import type { Plan } from "../workbook/model/plan";
 import type { RubricCells } from "../workbook/bindings/rubric-cells";
-import { rubricSheet } from "../workbook/sheets/rubric-sheet";
+import { rubricSheet } from "../workbook/sheets/rubric/rubric-sheet";
 import { freeSheetName } from "../workbook/model/sheet-name";
 import type { Snapshot } from "../workbook/model/snapshot";
 

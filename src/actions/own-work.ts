@@ -18,7 +18,7 @@ import { offeredFixes } from "../workbook/check/offered-fixes";
 import { patchSnapshot } from "../workbook/model/patch-snapshot";
 import type { CellEdit } from "../workbook/model/plan";
 import { ownRunsOf } from "../workbook/undo/possible-undo";
-import { isRubricSheet } from "../workbook/sheets/rubric-sheet";
+import { isRubricSheet } from "../workbook/sheets/rubric/is-rubric-sheet";
 import type { Block, Snapshot } from "../workbook/model/snapshot";
 import { tableSheet } from "../workbook/sheets/table-sheet";
 import { isRenewedLine } from "../workbook/undo/renewed-line";

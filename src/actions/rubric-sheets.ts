@@ -2,8 +2,8 @@ import type { Rubric } from "../rubric/rubric";
 import type { Bindings } from "../workbook/bindings/bindings";
 import type { Edit } from "../workbook/model/plan";
 import type { RubricCells } from "../workbook/bindings/rubric-cells";
-import { rubricSheet } from "../workbook/sheets/rubric-sheet";
-import type { RubricSheetBody, RubricSheetYear, ShownYear } from "../workbook/sheets/rubric-sheet";
+import { rubricSheet } from "../workbook/sheets/rubric/rubric-sheet";
+import type { RubricSheetBody, RubricSheetYear, ShownYear } from "../workbook/sheets/rubric/rubric-sheet";
 import { freeSheetName } from "../workbook/model/sheet-name";
 
 export type AddSheet = Extract<Edit, { readonly kind: "addSheet" }>;

@@ -16,7 +16,7 @@ import type { Edit, Plan } from "../../workbook/model/plan";
 import type { Snapshot } from "../../workbook/model/snapshot";
 import { ballotSheet } from "../../workbook/sheets/ballot-sheet";
 import { isOfEntry } from "../../workbook/sheets/panel-columns";
-import { rubricSheet } from "../../workbook/sheets/rubric-sheet";
+import { rubricSheet } from "../../workbook/sheets/rubric/rubric-sheet";
 import { everyBallot } from "../../workbook/check/panel/panel-parts";
 import { copiedCell } from "./entry-columns";
 import { fitsStamp, writeStamp } from "./ballot-stamp";

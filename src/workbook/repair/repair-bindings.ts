@@ -13,7 +13,7 @@ import { readBindings } from "../bindings/bindings";
 import type { Repair } from "../model/repair";
 import type { AddedColumn, AddedColumns, Edit } from "../model/plan";
 import type { RubricCells } from "../bindings/rubric-cells";
-import { rubricSheet } from "../sheets/rubric-sheet";
+import { rubricSheet } from "../sheets/rubric/rubric-sheet";
 import { freeSheetName } from "../model/sheet-name";
 import type { SheetSpec } from "../model/sheet-spec";
 import { UNREAD_FORMULA } from "../model/snapshot";

@@ -4,7 +4,7 @@ import type { Cell } from "../../text/cell";
 import type { RubricCells } from "../bindings/rubric-cells";
 import type { Content, SheetSpec } from "../model/sheet-spec";
 import { ballotColumns } from "./panel-columns";
-import type { ShownYear } from "./rubric-sheet";
+import type { ShownYear } from "./rubric/rubric-sheet";
 import { tableSheet } from "./table-sheet";
 
 export interface BallotSheetInput {

@@ -27,7 +27,7 @@ import type {
 import { headingText } from "./short-heading";
 import { tableColumns } from "./table-columns";
 import type { TableColumn } from "./table-columns";
-import type { ShownYear } from "./rubric-sheet";
+import type { ShownYear } from "./rubric/rubric-sheet";
 import { tableValidations } from "./table-validations";
 import { TABLE_MARGINS, SIGNALS, theme } from "./theme";
 import type { ThemeStyle } from "./theme";

@@ -6,7 +6,7 @@ import { readRubricRows } from "../../../src/rubric/read-rubric-rows";
 import type { Rubric } from "../../../src/rubric/rubric";
 import { rubricToRows } from "../../../src/rubric/rubric-rows";
 import { readBindings } from "../../../src/workbook/bindings/bindings";
-import { rubricSheet } from "../../../src/workbook/sheets/rubric-sheet";
+import { rubricSheet } from "../../../src/workbook/sheets/rubric/rubric-sheet";
 import { basisRubricArbitrary, rubricArbitrary } from "../../rubric-arbitrary";
 import { applyPlan, emptySnapshot } from "../../snapshot-of";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { formerSeverity } from "../../../../src/workbook/formulas/former-severity";
-import { rubricSheet } from "../../../../src/workbook/sheets/rubric-sheet";
+import { rubricSheet } from "../../../../src/workbook/sheets/rubric/rubric-sheet";
 import type { Role } from "../../../../src/scoring/role";
 import { collective } from "../../../sound-entries";
 

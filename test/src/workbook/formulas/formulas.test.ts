@@ -12,7 +12,7 @@ import { readBindings } from "../../../../src/workbook/bindings/bindings";
 import { isFormula } from "../../../../src/workbook/model/fingerprint";
 import { tableFormulas } from "../../../../src/workbook/formulas/formulas";
 import type { Plan } from "../../../../src/workbook/model/plan";
-import { rubricSheet } from "../../../../src/workbook/sheets/rubric-sheet";
+import { rubricSheet } from "../../../../src/workbook/sheets/rubric/rubric-sheet";
 import { ROW_PLACEHOLDER } from "../../../../src/workbook/model/sheet-spec";
 import type { SheetSpec } from "../../../../src/workbook/model/sheet-spec";
 import { basisRubricArbitrary, rubricArbitrary } from "../../../rubric-arbitrary";

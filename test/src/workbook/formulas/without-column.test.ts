@@ -12,7 +12,7 @@ import {
 } from "../../../../src/workbook/formulas/formulas";
 import type { FormulaTable } from "../../../../src/workbook/formulas/formulas";
 import { panelComputedRoles } from "../../../../src/workbook/formulas/panel-formulas";
-import { rubricSheet } from "../../../../src/workbook/sheets/rubric-sheet";
+import { rubricSheet } from "../../../../src/workbook/sheets/rubric/rubric-sheet";
 import { collective, individual, register, unregistered } from "../../../sound-entries";
 
 const PLACES = { members: 7, recusals: 8, ballots: [2, 3], third: null };
