@@ -1,5 +1,5 @@
 import { contentFingerprint } from "../../src/workbook/model/fingerprint";
-import { foreignEdit } from "../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../src/workbook/undo/guard/plan-guard";
 import type { Plan } from "../../src/workbook/model/plan";
 import type { Block, CaptureNeeds, Snapshot } from "../../src/workbook/model/snapshot";
 import { snapshotToText } from "../../src/workbook/wire/snapshot-text";

@@ -1,5 +1,5 @@
 import type { Plan } from "../../src/workbook/model/plan";
-import { foreignEdit } from "../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../src/workbook/undo/guard/plan-guard";
 import { rowStateIn } from "../../src/workbook/wire/row-state";
 import type { SheetRow } from "../../src/workbook/wire/row-state";
 import { badRequest, hostError } from "./book/host-error";

@@ -7,7 +7,7 @@ import { rectContains } from "../../../src/workbook/model/area";
 import { parseBindingName } from "../../../src/workbook/model/binding-name";
 import type { Plan } from "../../../src/workbook/model/plan";
 import type { Snapshot } from "../../../src/workbook/model/snapshot";
-import { foreignEdit } from "../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../src/workbook/undo/guard/plan-guard";
 import { planToText } from "../../../src/workbook/wire/plan-text";
 import { openXlsx } from "../../../workbench/grid/xlsx/open-xlsx";
 import { bookOf, forgedPlans, madePlans } from "../../forged/forged-plans";

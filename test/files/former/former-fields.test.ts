@@ -8,7 +8,7 @@ import type { Command } from "../../../src/actions/perform";
 import { OTHER_FIELD } from "../../../src/rubric/open-fields";
 import { columnName, rubricName } from "../../../src/workbook/model/binding-name";
 import type { Snapshot } from "../../../src/workbook/model/snapshot";
-import { foreignEdit } from "../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../src/workbook/undo/guard/plan-guard";
 import { saveXlsx } from "../../../workbench/grid/xlsx/save-xlsx";
 import {
   FIELDS,

@@ -8,7 +8,7 @@ import { YEAR_NAME, parseBindingName } from "../../../src/workbook/model/binding
 import { readBindings } from "../../../src/workbook/bindings/bindings";
 import type { Edit, Plan } from "../../../src/workbook/model/plan";
 import type { Snapshot } from "../../../src/workbook/model/snapshot";
-import { foreignEdit } from "../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../src/workbook/undo/guard/plan-guard";
 import { openWorkbook, saveWorkbook } from "../../../files/xlsx/package/workbook";
 import { capture } from "../../../files/xlsx/read/capture";
 import { blankWorkbook } from "../../../files/xlsx/write/blank-workbook";

@@ -6,7 +6,7 @@ import { newPanel } from "../../../src/actions/panel/new-panel";
 import { en } from "../../../src/language/en/words";
 import { enJudging } from "../../../src/language/en/judging";
 import { viJudging } from "../../../src/language/vi/judging";
-import { foreignEdit } from "../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../src/workbook/undo/guard/plan-guard";
 import { readBindings } from "../../../src/workbook/bindings/bindings";
 import { columnName } from "../../../src/workbook/model/binding-name";
 import type { Snapshot } from "../../../src/workbook/model/snapshot";

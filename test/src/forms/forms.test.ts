@@ -19,7 +19,7 @@ import { hundredths } from "../../../src/text/hundredths";
 import { pointsInWords } from "../../../src/text/number-words";
 import { appraise } from "../../../src/workbook/check/appraise";
 import type { SheetSpec } from "../../../src/workbook/model/sheet-spec";
-import { foreignEdit } from "../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../src/workbook/undo/guard/plan-guard";
 import { cellsOf } from "../../foreign/book-cells";
 import { carryOut } from "../../panel-workbook";
 import { validate, withValidator } from "../../producers/validator";

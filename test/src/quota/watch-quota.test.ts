@@ -18,7 +18,7 @@ import { SUMMARY_NAME } from "../../../src/workbook/model/binding-name";
 import type { cellName } from "../../../src/workbook/model/binding-name";
 import { textLiteral } from "../../../src/workbook/summary/summary-watched-share";
 import type { Snapshot } from "../../../src/workbook/model/snapshot";
-import { foreignEdit } from "../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../src/workbook/undo/guard/plan-guard";
 import { applyPlan, blockOf, calculate, emptySnapshot, setCell } from "../../snapshot-of";
 import { carryOut } from "../../panel-workbook";
 import { collective, collectiveEntry } from "../../sound-entries";

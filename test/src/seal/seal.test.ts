@@ -12,7 +12,7 @@ import { readBindings } from "../../../src/workbook/bindings/bindings";
 import { cellName, columnName } from "../../../src/workbook/model/binding-name";
 import type { Snapshot } from "../../../src/workbook/model/snapshot";
 import { patchSnapshot } from "../../../src/workbook/model/patch-snapshot";
-import { foreignEdit } from "../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../src/workbook/undo/guard/plan-guard";
 import { sealedWork } from "../../../src/seal/seal-lines";
 import { seal } from "../../../src/actions/seal/seal";
 import { carryOut } from "../../panel-workbook";

@@ -12,7 +12,7 @@ import type { CardChange } from "../../../../src/scoring/card/card-entry";
 import type { RemarkRole, Role } from "../../../../src/scoring/role";
 import type { Cell } from "../../../../src/text/cell";
 import { columnName } from "../../../../src/workbook/model/binding-name";
-import { foreignEdit } from "../../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../../src/workbook/undo/guard/plan-guard";
 import { perform } from "../../../../src/actions/perform";
 import { carryOut } from "../../../panel-workbook";
 import { cellsOf } from "../../../foreign/book-cells";

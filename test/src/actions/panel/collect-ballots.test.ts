@@ -17,7 +17,7 @@ import { viJudging } from "../../../../src/language/vi/judging";
 import type { Role } from "../../../../src/scoring/role";
 import type { Cell } from "../../../../src/text/cell";
 import { cellName, columnName } from "../../../../src/workbook/model/binding-name";
-import { foreignEdit } from "../../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../../src/workbook/undo/guard/plan-guard";
 import { fillBallot, handOutFiles } from "../../../ballot-files";
 import { carryOut, panelWorkbook, somebody } from "../../../panel-workbook";
 import { expectSentence } from "../../language/expect-sentence";

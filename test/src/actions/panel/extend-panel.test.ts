@@ -15,7 +15,7 @@ import type { BoundTable } from "../../../../src/workbook/bindings/bindings";
 import { appraise } from "../../../../src/workbook/check/appraise";
 import { columnName } from "../../../../src/workbook/model/binding-name";
 import type { Workbook } from "../../../../files/xlsx/package/workbook";
-import { foreignEdit } from "../../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../../src/workbook/undo/guard/plan-guard";
 import { carryOut, somebody } from "../../../panel-workbook";
 
 const REPAIR = { kind: "repair", code: "entry-not-in-panel" } as const;

@@ -11,7 +11,7 @@ import { cellText } from "../../../../src/scoring/cell-text";
 import { readBindings } from "../../../../src/workbook/bindings/bindings";
 import { panelCell } from "../../../../src/workbook/bindings/bound-panel";
 import { specToBlock } from "../../../../src/workbook/model/spec-to-block";
-import { foreignEdit } from "../../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../../src/workbook/undo/guard/plan-guard";
 import { carryOut, panelWorkbook, somebody } from "../../../panel-workbook";
 import { expectSentence } from "../../language/expect-sentence";
 

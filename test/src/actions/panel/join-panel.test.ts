@@ -10,7 +10,7 @@ import { viJudging } from "../../../../src/language/vi/judging";
 import type { Cell } from "../../../../src/text/cell";
 import { readBindings } from "../../../../src/workbook/bindings/bindings";
 import { appraise } from "../../../../src/workbook/check/appraise";
-import { foreignEdit } from "../../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../../src/workbook/undo/guard/plan-guard";
 import type { Role } from "../../../../src/scoring/role";
 import { carryOut, panelWorkbook, somebody } from "../../../panel-workbook";
 import type { PanelWorkbook } from "../../../panel-workbook";

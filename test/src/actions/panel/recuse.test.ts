@@ -10,7 +10,7 @@ import { viJudging } from "../../../../src/language/vi/judging";
 import { panelTableCell } from "../../../../src/workbook/bindings/bound-panel";
 import { readBindings } from "../../../../src/workbook/bindings/bindings";
 import { columnName } from "../../../../src/workbook/model/binding-name";
-import { foreignEdit } from "../../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../../src/workbook/undo/guard/plan-guard";
 import { carryOut, panelWorkbook, somebody } from "../../../panel-workbook";
 import { expectSentence } from "../../language/expect-sentence";
 

@@ -5,7 +5,7 @@ import { perform } from "../../../../src/actions/perform";
 import { readPapers } from "../../../../src/actions/papers/read-papers";
 import { seal } from "../../../../src/actions/seal/seal";
 import { FORM_KINDS } from "../../../../src/forms/form-kinds";
-import { foreignEdit } from "../../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../../src/workbook/undo/guard/plan-guard";
 import { emptySnapshot } from "../../../snapshot-of";
 import { carryOut } from "../../../panel-workbook";
 import { SEAL, filledPanel, sealedPanel } from "../../seal/sealed-workbook";

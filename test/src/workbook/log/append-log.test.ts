@@ -8,7 +8,7 @@ import { readBindings } from "../../../../src/workbook/bindings/bindings";
 import { appendLog } from "../../../../src/workbook/log/append-log";
 import type { LogLine } from "../../../../src/workbook/log/log-line";
 import { LOG_ROWS } from "../../../../src/workbook/log/log-sheet";
-import { foreignEdit } from "../../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../../src/workbook/undo/guard/plan-guard";
 import { noteCells } from "../../../../src/workbook/undo/undo-runs";
 import { panelWorkbook, somebody } from "../../../panel-workbook";
 

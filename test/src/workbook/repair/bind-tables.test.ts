@@ -6,7 +6,7 @@ import { perform } from "../../../../src/actions/perform";
 import type { Command } from "../../../../src/actions/perform";
 import { runAction } from "../../../../src/actions/run-action";
 import type { RepairCode } from "../../../../src/workbook/check/offered-fixes";
-import { foreignEdit } from "../../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../../src/workbook/undo/guard/plan-guard";
 import { TABLE_MOVES, fillTable } from "../../../host-cases/people-move-tables";
 import { openAddin } from "../../../addin/open-addin";
 

@@ -3,7 +3,7 @@ import { check } from "../../../../src/actions/check";
 import { perform } from "../../../../src/actions/perform";
 import { columnName } from "../../../../src/workbook/model/binding-name";
 import type { Snapshot } from "../../../../src/workbook/model/snapshot";
-import { foreignEdit } from "../../../../src/workbook/undo/plan-guard";
+import { foreignEdit } from "../../../../src/workbook/undo/guard/plan-guard";
 import { applyPlan, blockOf, setCells, withMemory } from "../../../snapshot-of";
 import {
   collective,

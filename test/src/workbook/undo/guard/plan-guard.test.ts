@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { capture } from "../../../../files/xlsx/read/capture";
-import { openWorkbook } from "../../../../files/xlsx/package/workbook";
-import type { Plan } from "../../../../src/workbook/model/plan";
-import { foreignEdit } from "../../../../src/workbook/undo/plan-guard";
-import { bookOf, forgedPlans, madePlans } from "../../../forged/forged-plans";
+import { capture } from "../../../../../files/xlsx/read/capture";
+import { openWorkbook } from "../../../../../files/xlsx/package/workbook";
+import type { Plan } from "../../../../../src/workbook/model/plan";
+import { foreignEdit } from "../../../../../src/workbook/undo/guard/plan-guard";
+import { bookOf, forgedPlans, madePlans } from "../../../../forged/forged-plans";
 
 describe("A plan from outside", () => {
   it.each(madePlans)("is carried out where a command made it ($what)", ({ plan, snapshot }) => {
