@@ -50,10 +50,12 @@ export function takenAreas(snapshot: Snapshot, bindings: Bindings = readBindings
 }
 
 function namedCopies(
-  { copies = [] }: Snapshot,
+  snapshot: Snapshot,
   bindings: Bindings,
   outside: ReadonlyMap<string, OutsideSheet>,
 ): readonly UnboundTable[] {
+  const { copies = [] } = snapshot;
+  const bound = boundAreas(snapshot);
   const groups = new Map<
     string,
     { readonly table: number; readonly sheet: string; readonly columns: Map<Role, Area>; rubricCell: Area | null }
@@ -75,7 +77,7 @@ function namedCopies(
   return [...groups.values()].flatMap(({ table, sheet, columns, rubricCell }): readonly UnboundTable[] => {
     const subject = columns.get("DoiTuong");
     const cells = outside.get(sheet);
-    if (!subject || !cells || isBound(bindings, subject)) return [];
+    if (!subject || !cells || isBound(bound, subject)) return [];
     const written = rubricCell ? cells.at(rubricCell.row, rubricCell.column).cell : null;
     const original = bindings.tables.find(({ id }) => id === table)?.rubric.id;
     const rubric =
@@ -101,11 +103,18 @@ function namedCopies(
   });
 }
 
-function isBound({ tables }: Bindings, area: Area): boolean {
-  return tables.some(
-    (table) =>
-      table.sheet === area.sheet && [...table.columns.values()].some((column) => rectsOverlap(column.area, area)),
+/**
+ * The cells that names of columns cover. Those of a table that cannot be read count too, as when its rubric's cell was
+ * typed over: none of them is among the cells outside, where they would look empty.
+ */
+function boundAreas({ names }: Snapshot): readonly Area[] {
+  return names.flatMap(({ name, block }) =>
+    block !== null && parseBindingName(name)?.kind === "column" ? [block.area] : [],
   );
+}
+
+function isBound(bound: readonly Area[], area: Area): boolean {
+  return bound.some((own) => own.sheet === area.sheet && rectsOverlap(own, area));
 }
 
 function entryCount(
@@ -220,12 +229,14 @@ function headedTable(
   while (firstRow <= heading + HEADING_ROWS && isUnderHeading(sheet, columns, firstRow, rubric)) firstRow++;
   const computed = computedRoles(rubric).flatMap((role) => columns.get(role) ?? []);
   const hasFormulas = (row: number) => computed.some((column) => sheet.at(row, column).formula !== null);
+  const bound = boundAreas(snapshot).filter((area) => area.sheet === sheet.sheet && isUnder(columns, area));
+  const isBoundRow = (row: number) => bound.some((area) => row >= area.row && row < area.row + area.rows);
   let end = firstRow;
   let entries = 0;
   let blanks = 0;
   const last = sheet.rows.at(-1) ?? 0;
   for (let row = firstRow; row <= last && blanks <= WIDEST_GAP; row++) {
-    if (isBoundRow(bindings, sheet.sheet, row, columns)) break;
+    if (isBoundRow(row)) break;
     const kind = kindAt(sheet, columns, row, rubric);
     if (kind === "footer" || kind === "other") break;
     if (kind === "blank" && !hasFormulas(row)) {
@@ -237,6 +248,9 @@ function headedTable(
     if (kind === "entry" || kind === "name" || hasFormulas(row)) end = row + 1;
   }
   while (firstRow < end && kindAt(sheet, columns, firstRow, rubric) === "blank" && !hasFormulas(firstRow)) firstRow++;
+  const freeRows = freeUnder(sheet, columns, firstRow, isBoundRow);
+  // The headings of a table that has its names, whatever else is wrong with it
+  if (end === firstRow && isBoundRow(firstRow + freeRows)) return null;
   const rubricCell = rubricCellOf(sheet, heading, rubric.id);
   const owner = ownerOf(snapshot, bindings, sheet, rubricCell, firstRow, end, computed);
   return {
@@ -249,8 +263,12 @@ function headedTable(
     rubricCell,
     headingRow: heading,
     owner,
-    freeRows: freeUnder(sheet, columns, firstRow),
+    freeRows,
   };
+}
+
+function isUnder(columns: ReadonlyMap<Role, number>, area: Area): boolean {
+  return [...columns.values()].some((column) => column >= area.column && column < area.column + area.columns);
 }
 
 /** Whether a row holds maxima or column numbers: it has no subject and no result formulas. */
@@ -273,16 +291,18 @@ function isUnderHeading(
   return isRubrics && kind !== "entry";
 }
 
-function isBoundRow(bindings: Bindings, sheet: string, row: number, columns: ReadonlyMap<Role, number>): boolean {
-  return isBound(bindings, { sheet, row, rows: 1, column: columns.get("DoiTuong")!, columns: 1 });
-}
-
 /** Most rows restored below headings. */
 const MOST_NEW_ROWS = 20;
 
-function freeUnder(sheet: OutsideSheet, columns: ReadonlyMap<Role, number>, from: number): number {
+function freeUnder(
+  sheet: OutsideSheet,
+  columns: ReadonlyMap<Role, number>,
+  from: number,
+  isBoundRow: (row: number) => boolean,
+): number {
   const all = [...columns.values()];
   const isFree = (row: number) =>
+    !isBoundRow(row) &&
     all.every((column) => isBlankCell(sheet.at(row, column).cell) && sheet.at(row, column).formula === null);
   let rows = 0;
   while (rows < MOST_NEW_ROWS && isFree(from + rows)) rows++;

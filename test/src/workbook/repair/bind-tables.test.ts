@@ -9,6 +9,7 @@ import type { RepairCode } from "../../../../src/workbook/check/offered-fixes";
 import { foreignEdit } from "../../../../src/workbook/undo/guard/plan-guard";
 import { TABLE_MOVES, fillTable } from "../../../host-cases/people-move-tables";
 import { openAddin } from "../../../addin/open-addin";
+import { areaToReference, referenceToArea } from "../../../../src/workbook/model/area";
 
 const run = (command: Command) =>
   runAction({ capture, apply }, (snapshot) => perform(command, snapshot), captureNeeds(command));
@@ -37,4 +38,41 @@ describe("A table that people moved, copied or emptied", () => {
     const back = check(await capture());
     expect(back.summary.entries).toBe(entries[0]);
   });
+});
+
+describe("A table that cannot be read, as when the cell with its rubric was typed over", () => {
+  it.each([0, 1, 3])(
+    "is not written over by binding another one under its headings, %i blank rows below them",
+    async (blankRows) => {
+      const { grid } = openAddin();
+      await run({ kind: "insert-template", rubrics: ["tap-the"], rows: 4 });
+      fillTable(grid);
+      const area = (role: string) =>
+        referenceToArea(grid.names().find(({ name }) => name === `ThamDinh_1_${role}`)!.formula)!;
+      const sheet = grid.findSheet(area("DoiTuong").sheet)!;
+      const heading = { row: area("DoiTuong").row - 2, column: 60 };
+      if (blankRows > 0)
+        grid.change({ kind: "insertRows", sheet: sheet.name, at: area("DoiTuong").row, count: blankRows });
+      // A second table is lost, whose rubric's cell stands beside the same headings
+      grid.setContent(sheet.id, heading.row, heading.column, "tap-the");
+      grid.setName({
+        name: "ThamDinh_2_Rubric",
+        formula: `=${areaToReference({ sheet: sheet.name, ...heading, rows: 1, columns: 1 })}`,
+        visible: true,
+        comment: "",
+      });
+      for (const role of ["DoiTuong", "TC1", "Tong"])
+        grid.setName({ name: `ThamDinh_2_${role}`, formula: "=#REF!", visible: true, comment: "" });
+      const own = area("Rubric");
+      grid.setContent(sheet.id, own.row, own.column, "CÓ");
+      const { row, column } = area("DiemXet");
+      grid.setContent(sheet.id, row + 1, column, "1,5 điểm");
+
+      const read = await capture({ forRules: true });
+      expect(check(read).findings.map(({ code }) => code)).not.toContain("table-emptied");
+      const tables = ["table-emptied", "table-unbound", "table-gone", "binding-broken"] as const;
+      for (const code of tables) await run({ kind: "repair", code });
+      expect(grid.sheet(sheet.id).content(row + 1, column)).toBe("1,5 điểm");
+    },
+  );
 });
