@@ -144,17 +144,25 @@ function expectSame(actual: string, expected: string): void {
   throw new Error("one state is the beginning of the other");
 }
 
-/** Names and contents, without looks and rules, and without broken names, which no host can restore. */
+/**
+ * Names and contents, without looks and rules. Broken names no host can restore, nor is anything left to restore of a
+ * table whose columns are all gone but the name of its rubric's cell.
+ */
 function contents(text: string): string {
   const { names, sheets } = JSON.parse(text) as {
-    readonly names: readonly { readonly formula: string }[];
+    readonly names: readonly { readonly name: string; readonly formula: string }[];
     readonly sheets: readonly {
       readonly name: string;
       readonly cells: readonly { readonly at: string; readonly content: unknown }[];
     }[];
   };
+  const intact = names.filter(({ formula }) => !formula.includes("#REF!"));
+  const isOnly = (name: string) => {
+    const table = /^(ThamDinh_\d+_)Rubric$/.exec(name)?.[1];
+    return table !== undefined && !intact.some((other) => other.name !== name && other.name.startsWith(table));
+  };
   return JSON.stringify([
-    names.filter(({ formula }) => !formula.includes("#REF!")),
+    intact.filter(({ name }) => !isOnly(name)),
     sheets.map(({ name, cells }) => [
       name,
       cells.flatMap(({ at, content }) => (content === null ? [] : [[at, content]])),
