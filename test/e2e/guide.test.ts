@@ -67,9 +67,8 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
   afterAll(() => browser.close());
 
   it("shows each step in Excel as it is", async () => {
-    at = await browser.open(WINDOW);
-    await at.page.getByRole("button", { name: "Sổ trống" }).click();
-    await expect.poll(at.sheets, PATIENCE).toEqual(["Sheet1"]);
+    at = await browser.open(WINDOW, "blank");
+    expect(await at.sheets()).toEqual(["Sheet1"]);
     await at.pane.getByRole("textbox", { name: words.rows }).waitFor();
     await picture(at, "excel-mo-ngan");
 
@@ -126,7 +125,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
 
   it("shows in Excel what can be done with a table of one's own", async () => {
     const { sheet, firstRow, bytes } = mistypedBook;
-    at = await browser.open(WINDOW);
+    at = await browser.open(WINDOW, "blank");
     await at.openFile("quy-4.xlsx", bytes());
     await expect.poll(at.sheets, PATIENCE).toEqual([sheet]);
     await at.settled();
@@ -195,7 +194,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
   });
 
   it("shows the way of a panel: set up, handed out, collected, scored by a judge", async () => {
-    at = await browser.open(WINDOW);
+    at = await browser.open(WINDOW, "blank");
     await at.openFile("danh-muc-2026.xlsx", register());
     await expect.poll(at.sheets, PATIENCE).toHaveLength(2);
     await at.settled();
@@ -242,7 +241,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")("The user
 
   it("shows how papers are made, and how results are sealed", async () => {
     const { forms, documents, seal } = papersWordsOf(allWords).panel;
-    at = await browser.open(WINDOW);
+    at = await browser.open(WINDOW, "blank");
     await at.openFile("to-tham-dinh-2026.xlsx", saveWorkbook(examplePanel(false)));
     await expect.poll(at.sheets, PATIENCE).toContain("Tổ thẩm định");
     await at.settled();

@@ -8,7 +8,7 @@ import { chromiumPath } from "../src/panel/pane-browser";
 import { button } from "../src/panel/stories";
 import { hosts } from "./host-ways";
 import { mistypedBook } from "./mistyped-book";
-import { PATIENCE, startWorkbenchBrowser } from "./open-workbench";
+import { PATIENCE, WINDOW, startWorkbenchBrowser } from "./open-workbench";
 import type { OpenWorkbench, WorkbenchBrowser } from "./open-workbench";
 
 const { sheet: TABLE, firstRow: FIRST, lastColumn: OWN_COLUMNS } = mistypedBook;
@@ -31,7 +31,7 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true").each(Obje
     let before: readonly (readonly CellContent[])[];
     beforeAll(async () => {
       browser = await startWorkbenchBrowser();
-      at = await browser.open();
+      at = await browser.open(WINDOW, "blank");
     });
     afterAll(() => browser.close());
 

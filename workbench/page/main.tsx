@@ -24,6 +24,9 @@ import type { SheetsCloud, Workbench, WorkbenchStart } from "./workbench";
 /** The spreadsheet is most of the page: it is on its way while the rest of the page is drawn. */
 const loadLiveGrid = () => import("../univer/open-live-grid");
 
+/** In the address of a page that begins with an empty workbook: who opens their own need not wait for the example. */
+const BLANK = "blank";
+
 /** As the bundle's build has made it. Rejects where it is missing. */
 async function loadExample(): Promise<Uint8Array> {
   const answer = await fetch("example.xlsx");
@@ -149,7 +152,8 @@ async function start(root: HTMLElement): Promise<void> {
   Object.assign(globalThis, { workbench });
   hasWorkbench(workbench);
   files = workbookFiles(grid, await example);
-  await Promise.all([files.example().then(nextFrame), pane]);
+  const first = new URLSearchParams(location.search).has(BLANK) ? files.blank() : files.example();
+  await Promise.all([first.then(nextFrame), pane]);
   readyAfter = performance.now();
   show();
   document.documentElement.dataset["ready"] = "true";
