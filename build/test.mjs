@@ -16,6 +16,7 @@ const REPORT = ".cache/vitest-report.json";
 const SHARING = [
   "test/addin",
   "test/appsscript",
+  "test/docs",
   "test/e2e",
   "test/files",
   "test/foreign",
@@ -32,12 +33,6 @@ const SHARING = [
   "test/standalone",
   ...["grid", "office", "sheets"].map((part) => `test/workbench/${part}`),
 ];
-/** Among them, pages of the built pane, whose browsers need their memory. */
-const BUILT_PANE = "test/addin/built";
-/** What has run already when the others begin. */
-const OTHERS_LEAVE = SHARING.flatMap((folder) =>
-  BUILT_PANE.startsWith(`${folder}/`) ? [`${folder}/!(built)/**`, `${folder}/*.test.ts`] : [`${folder}/**`],
-);
 
 /**
  * All tests, in three runs. Lines are counted only where tests mirror the core: there it costs seconds, and a folder
@@ -52,11 +47,11 @@ const RUNS = [
   },
   {
     title: "tests of files, simulated hosts and pages",
-    args: [...SHARING, "--exclude", `${BUILT_PANE}/**`, "--no-isolate"],
+    args: [...SHARING, "--no-isolate"],
   },
   {
     title: "all other tests",
-    args: ["--exclude", "test/src/!(panel)/**", ...OTHERS_LEAVE.flatMap((files) => ["--exclude", files])],
+    args: ["--exclude", "test/src/!(panel)/**", ...SHARING.flatMap((folder) => ["--exclude", `${folder}/**`])],
   },
 ];
 

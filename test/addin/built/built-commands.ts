@@ -1,4 +1,5 @@
 import { pathToFileURL } from "node:url";
+import { onTestFinished, vi } from "vitest";
 import type { SimulatedExcelOptions } from "../../../workbench/office/simulated-excel";
 import { openAddin } from "../open-addin";
 import type { OpenAddin } from "../open-addin";
@@ -13,10 +14,12 @@ export interface BuiltCommands extends OpenAddin {
 const BUILT = pathToFileURL("dist/addin/commands.js").href;
 let loads = 0;
 
-/** The built ribbon commands in a simulated Excel, loaded as their page loads them. */
+/** The built ribbon commands in a simulated Excel, loaded as their page loads them; for one test, within it. */
 export async function builtCommands(options: SimulatedExcelOptions = {}): Promise<BuiltCommands> {
   const addin = openAddin(options);
-  Object.assign(globalThis, { location: new URL("https://localhost:3000/commands.html") });
+  vi.stubGlobal("location", new URL("https://localhost:3000/commands.html"));
+  // A test after this one in the same process has no page
+  onTestFinished(() => void vi.unstubAllGlobals());
   // Each page runs the script anew
   // eslint-disable-next-line thamdinh/import-borders -- what is built belongs to no folder of the sources
   await import(`${BUILT}?load=${++loads}`);
