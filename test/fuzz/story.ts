@@ -73,7 +73,8 @@ async function act(host: FuzzHost, dice: Dice, story: string[]): Promise<void> {
   }
   const allowed = new Set(
     asked.plan.edits.flatMap((edit) => {
-      if (edit.kind === "setCells" && command.kind === "fix")
+      // Marks of rows that are no entries stand in a hidden column of the product's own
+      if (edit.kind === "setCells" && (command.kind === "fix" || isMarking(command)))
         return edit.cells.map(({ row, column }) => `${edit.sheet}!${row}:${column}`);
       if (edit.kind === "fillColumn" && command.kind === "repair" && command.code === "formula-overwritten") {
         return Array.from(
@@ -119,6 +120,10 @@ async function act(host: FuzzHost, dice: Dice, story: string[]): Promise<void> {
   if (command.kind !== "undo" && isChanged && dice.roll(2) === 0) await undo(host, before.state, command, story);
 }
 
+function isMarking(command: DirectCommand): boolean {
+  return command.kind === "repair" && command.code === "row-not-entry";
+}
+
 /**
  * An action that nobody has meddled with can be undone, or says why not; looks and rules of grown rows are the
  * exception.
@@ -145,7 +150,7 @@ function expectSame(actual: string, expected: string): void {
 }
 
 /**
- * Names and contents, without looks and rules. Broken names no host can restore, nor is anything left to restore of a
+ * Names and contents, without looks and rules. One cell may be written `$A$1:$A$1`. Broken names no host can restore, nor is anything left to restore of a
  * table whose columns are all gone but the name of its rubric's cell.
  */
 function contents(text: string): string {
@@ -156,7 +161,9 @@ function contents(text: string): string {
       readonly cells: readonly { readonly at: string; readonly content: unknown }[];
     }[];
   };
-  const intact = names.filter(({ formula }) => !formula.includes("#REF!"));
+  const intact = names
+    .filter(({ formula }) => !formula.includes("#REF!"))
+    .map((name) => ({ ...name, formula: name.formula.replace(/(\$[A-Z]+\$\d+):\1$/, "$1") }));
   const isOnly = (name: string) => {
     const table = /^(ThamDinh_\d+_)Rubric$/.exec(name)?.[1];
     return table !== undefined && !intact.some((other) => other.name !== name && other.name.startsWith(table));
