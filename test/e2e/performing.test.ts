@@ -8,9 +8,9 @@ import { startWorkbenchBrowser } from "./open-workbench";
 import type { OpenWorkbench, WorkbenchBrowser } from "./open-workbench";
 
 // Where everything must run, a missing program is a failure
-describe.skipIf(chromiumPath === null && process.env["CI"] !== "true").each(Object.entries(hosts))(
-  "The pane in %s",
-  (host, { openPane }) => {
+describe.skipIf(chromiumPath === null && process.env["CI"] !== "true")(
+  "The pane, in Excel and in Google Sheets",
+  () => {
     let browser: WorkbenchBrowser;
     beforeAll(async () => {
       browser = await startWorkbenchBrowser();
@@ -19,30 +19,46 @@ describe.skipIf(chromiumPath === null && process.env["CI"] !== "true").each(Obje
 
     it("checks and classifies in a worker, and where the browser has none in the page, with the same figures", async () => {
       const at = await browser.open();
+      const workers: string[] = [];
       const inPage: string[] = [];
+      at.page.on("worker", (worker) => {
+        if (OF_PANE.test(worker.url())) workers.push(worker.url());
+      });
       at.page.on("request", (request) => {
         if (request.url().includes("/perform-here-")) inPage.push(request.url());
       });
-      await openPane(at);
-      const byWorker = await figures(at);
-      expect(startedWorkers(at)).toBeGreaterThan(0);
-      expect(inPage).toEqual([]);
+      /** What each host's pane shows on one page, whose start takes longer than all of it, and what it has asked for. */
+      const inEachHost = async () => {
+        const seen = new Map<string, readonly (string | null)[]>();
+        const asked = new Map<string, { readonly workers: boolean; readonly inPage: number }>();
+        for (const [host, { openPane }] of Object.entries(hosts)) {
+          const before = { workers: workers.length, inPage: inPage.length };
+          await openPane(at);
+          seen.set(host, await figures(at));
+          asked.set(host, { workers: workers.length > before.workers, inPage: inPage.length - before.inPage });
+        }
+        return { seen, asked };
+      };
+
+      const byWorker = await inEachHost();
+      expect([...byWorker.asked.values()]).toEqual([...byWorker.asked].map(() => ({ workers: true, inPage: 0 })));
 
       await at.page.addInitScript("if (window !== top) delete window.Worker");
       await at.page.reload();
       await at.page.locator("html[data-ready=true]").waitFor();
-      await openPane(at);
-      expect(await figures(at)).toEqual(byWorker);
-      expect(inPage).toHaveLength(host === "Excel" ? 1 : 0);
+      const here = await inEachHost();
+      expect(here.seen).toEqual(byWorker.seen);
+      // The sidebar has it in itself
+      expect([...here.asked]).toEqual(
+        [...here.asked.keys()].map((host) => [host, { workers: false, inPage: host === "Excel" ? 1 : 0 }]),
+      );
       expect(at.complaints).toEqual([]);
     });
   },
 );
 
-/** Workers of the pane: whatever the workbench starts for itself has its own address. */
-function startedWorkers({ page }: OpenWorkbench): number {
-  return page.workers().filter((worker) => /perform-worker\.js|^blob:/.test(worker.url())).length;
-}
+/** Addresses of the pane's workers: whatever the workbench starts for itself has its own. */
+const OF_PANE = /perform-worker\.js|^blob:/;
 
 /** What the pane tells of the open workbook after a check, and after a classification. */
 async function figures(at: OpenWorkbench): Promise<readonly (string | null)[]> {
