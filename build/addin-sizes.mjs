@@ -16,7 +16,7 @@ const FOLDER = "dist/addin";
  */
 export const MOST_PANE_BYTES = 92_000;
 // Every press that checks or counts tables knows panels and seals too: without them it would give other results
-export const MOST_FIRST_PRESS_BYTES = 98_000;
+export const MOST_FIRST_PRESS_BYTES = 98_200;
 export const MOST_NEXT_PRESS_BYTES = 50_500;
 
 /**

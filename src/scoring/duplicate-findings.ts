@@ -3,7 +3,6 @@ import { NO_GROUP, firstAlike } from "../text/first-alike";
 import { BLANK_NAME } from "../text/name-column";
 import { cellText } from "./cell-text";
 import type { ScoringFinding } from "./finding";
-import type { SubjectRows } from "./group-subjects";
 import { reportNamesakes } from "./namesake-findings";
 import type { EntryResults, InputTable, TableNames } from "./table";
 
@@ -14,26 +13,25 @@ import type { EntryResults, InputTable, TableNames } from "./table";
 export function reportDuplicates(
   table: InputTable,
   entries: EntryResults,
-  subjects: readonly SubjectRows[],
+  firstRows: readonly number[],
   names: TableNames,
   findings: ScoringFinding[],
 ): void {
-  const isNamesake = reportNamesakes(table, entries, subjects, findings);
+  const isNamesake = reportNamesakes(table, entries, firstRows, findings);
   const isBasis = table.rubric.method === "basis";
   const role = isBasis ? "DoiTuong" : "MoHinh";
   const code = isBasis ? "duplicate-subject" : "duplicate-entry";
   const cells = table.columns.get(role)?.cells ?? [];
   const groups = entries.subjects.slice();
-  for (let row = 0; row < table.rows; row++)
-    if (isNamesake[row] === 1 || (!isBasis && names.titles.kinds[row] === BLANK_NAME)) groups[row] = NO_GROUP;
+  const { keys, kinds } = names.titles;
+  for (let row = 0; row < groups.length; row++)
+    if (isNamesake[row] === 1 || (!isBasis && kinds[row] === BLANK_NAME)) groups[row] = NO_GROUP;
   const titleAt = (row: number) => cellText(cells[row] ?? null);
-  const firstRows = isBasis
-    ? null
-    : firstAlike(groups, names.titles.keys, (one, other) => sameName(titleAt(one), titleAt(other)));
-  for (let row = 0; row < table.rows; row++) {
+  const alike = isBasis ? null : firstAlike(groups, keys, (one, other) => sameName(titleAt(one), titleAt(other)));
+  for (let row = 0; row < groups.length; row++) {
     const subject = groups[row]!;
     if (subject === NO_GROUP) continue;
-    const firstRow = firstRows ? firstRows[row]! : subjects[subject]!.firstRow;
+    const firstRow = alike ? alike[row]! : firstRows[subject]!;
     if (row !== firstRow)
       findings.push({ code, row, role, found: cells[row] ?? null, expected: { kind: "row", row: firstRow } });
   }

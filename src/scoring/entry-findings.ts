@@ -120,10 +120,10 @@ function categoryChecks({ columns, rubric }: InputTable, entries: EntryResults, 
         report("category-unknown", row, "Loai", cell, { expected, clause: "3", ...likely(cell, items) });
       else if (entries.states[row] === INELIGIBLE)
         report("ineligible", row, "Loai", cell, { clause: rubric.categories[place]!.clause });
-      const basis = rubric.bases[matchBasis(bases?.cells[row] ?? null)];
-      if (place >= 0 && basis?.from === "collective" && !rubric.categories[place]!.head) {
-        report("basis-not-head", row, "CanCu", bases?.cells[row] ?? null, { clause: basis.clause });
-      }
+      if (!bases || place < 0) return;
+      const basis = rubric.bases[matchBasis(bases.cells[row] ?? null)];
+      if (basis?.from === "collective" && !rubric.categories[place]!.head)
+        report("basis-not-head", row, "CanCu", bases.cells[row] ?? null, { clause: basis.clause });
     },
   ];
 }

@@ -6,7 +6,6 @@ import { readDate } from "../text/read-date";
 import { dateToSerial, serialToDate, writtenDay } from "../text/serial-date";
 import { cellText, isBlankCell } from "./cell-text";
 import type { FactDifference, ScoringFinding } from "./finding";
-import type { SubjectRows } from "./group-subjects";
 import { IDENTITY_ROLES } from "./role";
 import type { IdentityRole } from "./role";
 import { NO_SUBJECT } from "./table";
@@ -20,7 +19,7 @@ import type { EntryResults, InputTable } from "./table";
 export function reportNamesakes(
   table: InputTable,
   entries: EntryResults,
-  subjects: readonly SubjectRows[],
+  firstRows: readonly number[],
   findings: ScoringFinding[],
 ): Uint8Array {
   const reported = new Uint8Array(table.rows);
@@ -29,8 +28,8 @@ export function reportNamesakes(
   const cellAt = (role: IdentityRole, row: number): Cell => table.columns.get(role)?.cells[row] ?? null;
   for (let row = 0; row < table.rows; row++) {
     const subject = entries.subjects[row]!;
-    if (subject === NO_SUBJECT || subjects[subject]!.firstRow === row) continue;
-    const { firstRow } = subjects[subject]!;
+    const firstRow = subject === NO_SUBJECT ? row : firstRows[subject]!;
+    if (firstRow === row) continue;
     const differences = facts.flatMap((role): readonly FactDifference[] => {
       const here = cellAt(role, row);
       const there = cellAt(role, firstRow);

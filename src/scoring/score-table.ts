@@ -7,8 +7,7 @@ import { cellText } from "./cell-text";
 import { reportDuplicates } from "./duplicate-findings";
 import { reportEntries } from "./entry-findings";
 import type { ScoringFinding, ScoringFindingCode } from "./finding";
-import { groupSubjects } from "./group-subjects";
-import type { SubjectRows } from "./group-subjects";
+import { groupSubjects, subjectName } from "./group-subjects";
 import { createListMatcher } from "./list-matcher";
 import type { Role } from "./role";
 import { scoreBases } from "./score-bases";
@@ -27,11 +26,11 @@ export function scoreTable(table: InputTable, context: ScoringContext, given?: E
   const { method } = table.rubric;
   const entries = given ?? (method === "basis" ? scoreBases(table, context, findings) : scoreEntries(table, findings));
   const names = { subjects: namesOf(table, "DoiTuong"), titles: namesOf(table, "MoHinh") };
-  const groups = groupSubjects(table, entries, names.subjects);
+  const firstRows = groupSubjects(table, entries, names.subjects);
   reportEntries(table, context, entries, names, findings);
-  reportDuplicates(table, entries, groups, names, findings);
+  reportDuplicates(table, entries, firstRows, names, findings);
   const subjects =
-    method === "basis" ? basisSubjects(table, context, entries, groups) : subjectResults(table, entries, groups);
+    method === "basis" ? basisSubjects(table, context, entries, firstRows) : subjectResults(table, entries, firstRows);
   return { names, entries, subjects, findings: withoutEffects(findings) };
 }
 
@@ -67,10 +66,10 @@ function basisSubjects(
   table: InputTable,
   context: ScoringContext,
   entries: EntryResults,
-  groups: readonly SubjectRows[],
+  firstRows: readonly number[],
 ): readonly SubjectResult[] {
-  const counts = new Int32Array(groups.length);
-  const complete = new Int32Array(groups.length);
+  const counts = new Int32Array(firstRows.length);
+  const complete = new Int32Array(firstRows.length);
   const isProvisional = provisionalRows(table, context);
   for (let row = 0; row < table.rows; row++) {
     const subject = entries.subjects[row]!;
@@ -78,10 +77,10 @@ function basisSubjects(
     counts[subject]!++;
     if (entries.states[row] === COMPLETE) complete[subject]!++;
   }
-  return groups.map(({ name, firstRow }, index) => {
+  return firstRows.map((firstRow, index) => {
     const isComplete = entries.states[firstRow] === COMPLETE;
     return {
-      name,
+      name: subjectName(table, firstRow),
       firstRow,
       derivedBonus: hundredths(0),
       bestRow: isComplete ? firstRow : -1,

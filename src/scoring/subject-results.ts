@@ -2,7 +2,7 @@ import { hundredths } from "../text/hundredths";
 import { NO_BAND, bandOf } from "./band";
 import { countsForBonus, isEarned, onceBonuses } from "./derived-bonus";
 import { COMPLETE } from "./state";
-import type { SubjectRows } from "./group-subjects";
+import { subjectName } from "./group-subjects";
 import { compareTieBreaks, tieBreakPoints } from "./tie-break";
 import { NO_SUBJECT, NO_TOTAL } from "./table";
 import type { EntryResults, InputTable, SubjectResult } from "./table";
@@ -16,11 +16,11 @@ const NONE = -1;
 export function subjectResults(
   table: InputTable,
   entries: EntryResults,
-  subjects: readonly SubjectRows[],
+  firstRows: readonly number[],
 ): readonly SubjectResult[] {
   const { rubric, rows } = table;
   const { states, totals, belowMinimum, subjects: subjectOf } = entries;
-  const count = subjects.length;
+  const count = firstRows.length;
   const all = new Int32Array(count);
   const complete = new Int32Array(count);
   const best = new Int32Array(count).fill(NONE);
@@ -53,13 +53,13 @@ export function subjectResults(
     });
   }
 
-  return subjects.map(({ name, firstRow }, index) => {
+  return firstRows.map((firstRow, index) => {
     const bestRow = best[index]!;
     const total = bestRow === NONE ? NO_TOTAL : totals[bestRow]!;
     const derivedBonus = hundredths(earned[index]!);
     const result = total === NO_TOTAL ? null : hundredths(Math.min(rubric.maximum, total + derivedBonus));
     return {
-      name,
+      name: subjectName(table, firstRow),
       firstRow,
       bestRow,
       derivedBonus,

@@ -13,7 +13,7 @@ import { bandChangeFindings } from "./classified-note";
 import { damagedNoteFindings } from "./damaged-notes";
 import { checkComputed, sameValue } from "./check-computed";
 import type { ComputedColumn } from "./check-computed";
-import { computedValues, subjectKeyTest } from "../formulas/computed-values";
+import { computedValues } from "../formulas/computed-values";
 import type { ValueReader } from "../formulas/computed-values";
 import { combineBallots } from "./panel/combine-ballots";
 import { emptyTableFindings } from "./empty-tables";
@@ -47,7 +47,7 @@ import { hiddenRowFindings } from "./hidden-rows";
 import { rowsOutsideFindings } from "./rows-outside-findings";
 import { skippableFindings } from "./skip-rows";
 import { structureFindings } from "./structure-findings";
-import { takenAreas } from "../outside/unbound-tables";
+import { takenAreas, unboundTables } from "../outside/unbound-tables";
 import type { Snapshot } from "../model/snapshot";
 import { panelFindings } from "./panel/panel-findings";
 import { panelParts } from "./panel/panel-parts";
@@ -83,10 +83,11 @@ export function appraise(snapshot: Snapshot): Appraisal {
   const tables = standing.map(
     (table) => collectiveResults.get(table.id) ?? appraiseTable(table, following, collectiveTables, partsOf(table)),
   );
-  const structure = structureFindings(bindings, snapshot);
+  const unbound = unboundTables(snapshot, bindings);
+  const structure = structureFindings(bindings, snapshot, unbound);
   // A workbook whose table only lost its names is not a workbook without tables
   const own = structure.length === 0 ? bindings.findings : bindings.findings.filter(({ code }) => code !== "no-tables");
-  const outside = rowsOutsideFindings(bindings.tables, snapshot, takenAreas(snapshot, bindings));
+  const outside = rowsOutsideFindings(bindings.tables, snapshot, takenAreas(unbound));
   const damaged = new Set(
     bindings.findings.flatMap(({ code, where: { table } }) =>
       code === "binding-broken" || code === "binding-missing" ? [table] : [],
@@ -201,7 +202,6 @@ export function computedColumns(
         formula,
         earlierFormulas: earlier,
         valueAt,
-        ...(role === "Khoa" ? { isValueAt: subjectKeyTest(result) } : {}),
         calculated,
         states: ownStates,
         ...(table.hasFixedValues ? { isOwnValue } : {}),

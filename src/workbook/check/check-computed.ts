@@ -3,6 +3,8 @@ import type { Role } from "../../scoring/role";
 import { isCellDate, isCellError } from "../../text/cell";
 import type { Cell } from "../../text/cell";
 import type { BoundColumn } from "../bindings/bindings";
+import { unmarkOthers } from "../formulas/kept-values";
+import type { ValueReader } from "../formulas/kept-values";
 import type { Finding, WorkbookFindingCode } from "../model/finding";
 import { WORKBOOK_SEVERITY } from "../model/finding";
 import { isFormulaOfRow, isKnownFormula, knownRows } from "../model/row-formula";
@@ -23,9 +25,7 @@ export interface ComputedColumn {
   readonly column: BoundColumn;
   /** With `{r}` for the row number. */
   readonly formula: string;
-  readonly valueAt: (row: number) => Cell;
-  /** Whether a cell holds the value of its row, where that costs less to tell than the value to make. */
-  readonly isValueAt?: (row: number, cell: Cell) => boolean;
+  readonly valueAt: ValueReader;
   /** Formulas that the product gave the column while the workbook had fewer tables of collectives. */
   readonly earlierFormulas?: () => readonly string[];
   /** The column's formula of an earlier version, where it is to be replaced; cells that have it are `former`. */
@@ -50,23 +50,29 @@ export function computedCellState(computed: ComputedColumn, row: number): Comput
 const SOUND = STATES.indexOf("sound");
 
 /**
- * Works out the states of all cells at once, and returns the rows where it is not sound. Two plain comparisons tell that
+ * Works out the states of all cells at once, and returns the rows where it is not sound. Plain comparisons tell that
  * nearly all of a million cells are; `compare` decides the rest.
  */
 export function unsoundRows(computed: ComputedColumn): readonly number[] {
-  const { column, states, valueAt, isValueAt, isOwnValue, formerFormula } = computed;
-  const { cells, formulas, area } = column;
-  const isKnown = formulas && knownRows(formulas, computed.formula);
-  const isCompared = formulas !== null && !isOwnValue && formerFormula === undefined;
+  const { states } = computed;
+  if (states.includes(0)) markSound(computed);
   const rows: number[] = [];
-  for (let row = 0; row < area.rows; row++) {
-    if (states[row] === 0 && isCompared && (isKnown ? isKnown(row) : formulas[row] === UNREAD_FORMULA)) {
-      const cell = cells[row]!;
-      if (isValueAt ? isValueAt(row, cell) : cell === valueAt(row)) states[row] = SOUND;
-    }
-    if (states[row] !== SOUND) rows.push(row);
-  }
+  for (let row = 0; row < states.length; row++) if (states[row] !== SOUND) rows.push(row);
   return rows;
+}
+
+/** Marks cells with the column's formula as sound, and takes the marks back where a value is not exactly the expected one. */
+function markSound({ column, formula, states, valueAt, isOwnValue, formerFormula }: ComputedColumn): void {
+  const { cells, formulas } = column;
+  if (formulas === null || isOwnValue || formerFormula !== undefined) return;
+  const isKnown = knownRows(formulas, formula) ?? ((row: number) => formulas[row] === UNREAD_FORMULA);
+  for (let row = 0; row < states.length; row++) if (states[row] === 0 && isKnown(row)) states[row] = SOUND;
+  if (valueAt.kept) return unmarkOthers(states, cells, valueAt.kept());
+  for (let row = 0; row < states.length; row++) {
+    if (states[row] !== SOUND) continue;
+    const cell = cells[row] ?? null;
+    if (valueAt.isIn ? !valueAt.isIn(row, cell) : cell !== valueAt(row)) states[row] = 0;
+  }
 }
 
 /**

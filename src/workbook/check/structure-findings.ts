@@ -3,14 +3,17 @@ import type { Bindings } from "../bindings/bindings";
 import { WORKBOOK_SEVERITY } from "../model/finding";
 import type { Finding } from "../model/finding";
 import type { Snapshot } from "../model/snapshot";
-import { unboundTables } from "../outside/unbound-tables";
+import type { UnboundTable } from "../outside/unbound-tables";
 
 /**
  * Reports tables that lost their names, one finding each: copies, tables without rows, deleted tables, and tables whose
  * names are sheet-scoped.
  */
-export function structureFindings(bindings: Bindings, snapshot: Snapshot): readonly Finding[] {
-  const unbound = unboundTables(snapshot, bindings);
+export function structureFindings(
+  bindings: Bindings,
+  snapshot: Snapshot,
+  unbound: readonly UnboundTable[],
+): readonly Finding[] {
   const found = unbound.map(({ sheet, firstRow, rows, entries, columns, owner, headingRow }): Finding => {
     const column = columns.get("DoiTuong")!;
     const isEmptied = rows === 0;

@@ -5,7 +5,6 @@ import { normalizeText } from "../../text/fold";
 import { rectsOverlap } from "../model/area";
 import type { Area } from "../model/area";
 import { parseBindingName } from "../model/binding-name";
-import { readBindings } from "../bindings/bindings";
 import type { Bindings } from "../bindings/bindings";
 import { rowKind } from "./entry-row";
 import { headingRow } from "./heading-row";
@@ -42,8 +41,8 @@ export function unboundTables(snapshot: Snapshot, bindings: Bindings): readonly 
 }
 
 /** Returns the rows of unbound tables, whose entries are not reported one by one. */
-export function takenAreas(snapshot: Snapshot, bindings: Bindings = readBindings(snapshot)): readonly Area[] {
-  return unboundTables(snapshot, bindings).map(({ sheet, firstRow, rows, headingRow: heading }) => {
+export function takenAreas(unbound: readonly UnboundTable[]): readonly Area[] {
+  return unbound.map(({ sheet, firstRow, rows, headingRow: heading }) => {
     const row = heading ?? firstRow;
     return { sheet, row, rows: firstRow + rows - row, column: 1, columns: 1 };
   });

@@ -15,7 +15,7 @@ import type { OutsideRows } from "../outside/rows-outside";
 import type { Block, Snapshot } from "../model/snapshot";
 import { growFrames } from "./grow-frames";
 import { MAX_TABLE_ROWS } from "../model/table-size";
-import { takenAreas } from "../outside/unbound-tables";
+import { takenAreas, unboundTables } from "../outside/unbound-tables";
 import type { Repair } from "../model/repair";
 
 /**
@@ -28,8 +28,8 @@ export function growTables(snapshot: Snapshot): Repair {
   const edits: Edit[] = [];
   const tables = new Set<number>();
   const outside = readOutside(snapshot);
-  const { tables: bound } = readBindings(snapshot);
-  for (const found of rowsOutside(bound, snapshot, takenAreas(snapshot))) {
+  const bindings = readBindings(snapshot);
+  for (const found of rowsOutside(bindings.tables, snapshot, takenAreas(unboundTables(snapshot, bindings)))) {
     const { table, above, moved, places } = found;
     const end = table.firstRow + table.rows - 1;
     // Rows inside the table need no growth

@@ -40,25 +40,25 @@ describe("Entries sorted by subject", () => {
     { firstRow: 0, entries: 2 },
     { firstRow: 1, entries: 1 },
   ];
-  const sorted = sortEntries({ subjects: SUBJECTS }, subjects, (row) => 100 + row);
+  const sorted = sortEntries({ subjects: SUBJECTS }, subjects, Float64Array.of(100, 101, 102, 103));
 
   it("have keys by their subject's first row and their own place below it", () => {
-    expect([0, 1, 2, 3].map(sorted.keyOf)).toEqual([STEP + 1, 2 * STEP + 1, STEP + 3, ""]);
+    expect([...sorted.keys]).toEqual([STEP + 1, 2 * STEP + 1, STEP + 3, NaN]);
   });
 
   it("stand in the list by their keys, each in the row of an entry, which ends where the entries do", () => {
-    expect([0, 1, 2, 3].map(sorted.keyAt)).toEqual([STEP + 1, STEP + 3, 2 * STEP + 1, NO_ENTRY]);
-    expect([0, 1, 2, 3].map(sorted.pointsAt)).toEqual([100, 102, 101, NO_POINTS]);
+    expect([...sorted.sortedKeys]).toEqual([STEP + 1, STEP + 3, 2 * STEP + 1, NO_ENTRY]);
+    expect([...sorted.sortedPoints]).toEqual([100, 102, 101, NO_POINTS]);
   });
 
   it("leave no place to a row of no entry, which repeats the key below it and has points of nobody", () => {
     const between = sortEntries(
       { subjects: Int32Array.of(NO_SUBJECT, 0, NO_SUBJECT, 0) },
       [{ firstRow: 1, entries: 2 }],
-      (row) => row,
+      Float64Array.of(0, 1, 2, 3),
     );
-    expect([0, 1, 2, 3].map(between.keyAt)).toEqual([1, 1, 3, 3].map((place) => 2 * STEP + place));
-    expect([0, 1, 2, 3].map(between.pointsAt)).toEqual([NO_POINTS, 1, NO_POINTS, 3]);
+    expect([...between.sortedKeys]).toEqual([1, 1, 3, 3].map((place) => 2 * STEP + place));
+    expect([...between.sortedPoints]).toEqual([NO_POINTS, 1, NO_POINTS, 3]);
   });
 
   it("stood in the rows of their places in earlier versions", () => {
