@@ -12,8 +12,11 @@ function bring({ grid, excelOptions, showDialog }: Workbench): void {
   Object.assign(globalThis, createSimulatedExcel(grid, { ...excelOptions(), present: showDialog }));
 }
 
-if (workbench) bring(workbench);
-else {
+if (workbench) {
+  bring(workbench);
+  // A frame that is slower than the spreadsheet: the page waits for its pane all the same
+  void Office.onReady().then(workbenchStart.addinStarted);
+} else {
   // The pane may be there before its host: all that an add-in can do until then is ask when it will be
   Object.assign(globalThis, {
     Office: {
