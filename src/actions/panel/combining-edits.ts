@@ -1,4 +1,6 @@
+import { isBlankCell } from "../../scoring/cell-text";
 import type { Role } from "../../scoring/role";
+import type { Cell } from "../../text/cell";
 import type { PanelTable } from "../../workbook/bindings/bound-panel";
 import { combiningFormulas } from "../../workbook/formulas/formulas";
 import { memberFormulas } from "../../workbook/formulas/member-formulas";
@@ -13,6 +15,7 @@ import { freeColumn } from "../../workbook/repair/free-column";
 import { growFrames } from "../../workbook/repair/grow-frames";
 import { judgeColumns } from "../../workbook/sheets/panel-columns";
 import { theme } from "../../workbook/sheets/theme";
+import { fillRuns } from "../../workbook/undo/join-plans";
 import { entryColumns } from "./entry-columns";
 import type { EntryColumns } from "./entry-columns";
 import type { WholePanel } from "./whole-panel";
@@ -80,7 +83,8 @@ export function combiningEdits(
     ...[...formulas].flatMap(([role, formula]): readonly Edit[] => {
       const area = areaOf(role);
       if (!area || panel.result.formulas.get(role) === formula) return [];
-      return [{ kind: "fillColumn", sheet: area.sheet, fill: { ...area, formula } }];
+      const present = table.columns.get(role);
+      return fillAround(area, formula, present?.cells, present?.formulas);
     }),
     ...countEdits(panel, places),
   ];
@@ -121,10 +125,24 @@ function addedBeside(
 function countEdits({ members, result }: WholePanel, places: PanelPlaces): readonly Edit[] {
   return [...memberFormulas(places, result.table.id, memberCodeCell(members))].flatMap(
     ([role, formula]): readonly Edit[] => {
-      const area = members.columns.get(role)?.area;
-      return area ? [{ kind: "fillColumn", sheet: area.sheet, fill: { ...area, formula } }] : [];
+      const block = members.columns.get(role);
+      return block ? fillAround(block.area, formula, block.columns[0], block.formulas[0]) : [];
     },
   );
+}
+
+/** Fills a column but the cells where somebody typed over its formula: that stays, and is reported as before. */
+function fillAround(
+  { sheet, ...rect }: Area,
+  formula: string,
+  cells: readonly Cell[] = [],
+  formulas: readonly (string | null)[] | null = null,
+): readonly Edit[] {
+  const isLeft = Array.from(
+    { length: rect.rows },
+    (_, row) => (formulas?.[row] ?? null) !== null || isBlankCell(cells[row] ?? null),
+  );
+  return fillRuns({ kind: "fillColumn", sheet, fill: { ...rect, formula } }, isLeft);
 }
 
 /** The cell with the member's code in the row of a formula. */

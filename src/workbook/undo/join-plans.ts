@@ -39,7 +39,7 @@ function lastOf(edit: Edit, isLast: (key: string) => boolean): Edit[] {
       return left.every((cell) => cell === undefined) ? [] : [{ ...edit, cells: left }];
     }
     case "fillColumn":
-      return runsOf(
+      return fillRuns(
         edit,
         Array.from({ length: edit.fill.rows }, (_, index) =>
           isLastWrite(edit.sheet, edit.fill.row + index, edit.fill.column),
@@ -52,8 +52,8 @@ function lastOf(edit: Edit, isLast: (key: string) => boolean): Edit[] {
 
 type FillColumn = Extract<Edit, { readonly kind: "fillColumn" }>;
 
-/** Returns a fill of the remaining rows, one for each run. */
-function runsOf(edit: FillColumn, isLeft: readonly boolean[]): FillColumn[] {
+/** Returns a fill of the rows that are left, one for each run. */
+export function fillRuns(edit: FillColumn, isLeft: readonly boolean[]): FillColumn[] {
   const { fill } = edit;
   const runs: FillColumn[] = [];
   for (let first = isLeft.indexOf(true); first >= 0; first = isLeft.indexOf(true, first)) {

@@ -8,6 +8,7 @@ import { perform } from "../../../../src/actions/perform";
 import { enJudging } from "../../../../src/language/en/judging";
 import { viJudging } from "../../../../src/language/vi/judging";
 import type { Cell } from "../../../../src/text/cell";
+import { columnName } from "../../../../src/workbook/model/binding-name";
 import { readBindings } from "../../../../src/workbook/bindings/bindings";
 import { appraise } from "../../../../src/workbook/check/appraise";
 import { foreignEdit } from "../../../../src/workbook/undo/guard/plan-guard";
@@ -167,6 +168,23 @@ describe("Letting a judge join a panel", () => {
     ballotsOf(whole).forEach(({ id }, index) => score(whole, id, [...judges, 4][index]!));
     everybodyIsThere(whole, order.length);
     expect(combined(book)).toEqual(combined(whole));
+  });
+
+  it("leaves what was typed over a formula, in the combining table and beside the members, in whatever column", () => {
+    const computed = ["Tong", "SoPhieu", "TrungVi", "LTC1", "Dau", "SoGiao", "SoCap"] as const;
+    for (const role of computed)
+      for (const row of [0, 1]) {
+        const book = panelWorkbook(ENTRIES, somebody(2, true));
+        const table = role === "SoGiao" || role === "SoCap" ? book.members : book.result;
+        const typed = new Array<string | undefined>(row).fill(undefined);
+        book.fill(table, role, [...typed, "1,5 điểm"]);
+        book.finish();
+        carryOut(book.workbook, command(NEW_JUDGE));
+        const { names } = capture(book.workbook);
+        const block = names.find(({ name }) => name === columnName(table, role))!.block!;
+        expect([role, block.columns[0]![row], block.formulas[0]![row]]).toEqual([role, "1,5 điểm", null]);
+        expect(block.formulas[0]!.filter((formula) => formula === null)).toHaveLength(1);
+      }
   });
 
   it("is taken back by one undo, cell by cell", () => {
