@@ -150,8 +150,8 @@ function expectSame(actual: string, expected: string): void {
 }
 
 /**
- * Names and contents, without looks and rules. One cell may be written `$A$1:$A$1`. Broken names no host can restore, nor is anything left to restore of a
- * table whose columns are all gone but the name of its rubric's cell.
+ * Names and contents, without looks and rules. One cell may be written `$A$1:$A$1`. Broken names no host can restore,
+ * nor is anything left to restore of a table whose columns are all gone but the name of its rubric's cell.
  */
 function contents(text: string): string {
   const { names, sheets } = JSON.parse(text) as {

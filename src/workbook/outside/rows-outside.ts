@@ -2,13 +2,13 @@ import type { Rubric } from "../../rubric/rubric";
 import { isBlankCell } from "../../scoring/cell-text";
 import { isComputedRole } from "../../scoring/role";
 import type { Role } from "../../scoring/role";
-import { rectsOverlap } from "../model/area";
 import type { BoundTable } from "../bindings/bindings";
 import { rowKind } from "./entry-row";
 import type { RowKind, TableRow } from "./entry-row";
 import { headingRow } from "./heading-row";
 import { looksLikeEntry } from "./entry-shape";
 import { emptySheet, readOutside } from "./outside";
+import { coveredRows, rowsWithoutContent } from "./row-tests";
 import type { OutsideSheet } from "./outside";
 import type { Snapshot } from "../model/snapshot";
 
@@ -177,18 +177,22 @@ function sharesColumns(a: BoundTable, b: BoundTable): boolean {
 }
 
 /** Returns a test: is a row outside all of the product's names, those of other tables included? */
-export function freeRows(table: BoundTable, snapshot: Snapshot): (row: number) => boolean {
-  const areas = snapshot.names.flatMap(({ block }) => (block?.area.sheet === table.sheet ? [block.area] : []));
-  const columns = [...table.columns.values()].map(({ area }) => area.column);
-  return (row) =>
-    !areas.some((area) => columns.some((column) => rectsOverlap({ row, column, rows: 1, columns: 1 }, area)));
+export function freeRows(table: BoundTable, { names }: Snapshot): (row: number) => boolean {
+  const isCovered = coveredRows(
+    names.flatMap(({ block }) => block?.area ?? []),
+    table.sheet,
+    columnsOf(table),
+  );
+  return (row) => !isCovered(row);
 }
 
 /** Returns a test: do a table's columns hold nothing in a row outside of it? */
 export function blankRows(table: BoundTable, sheet: OutsideSheet): (row: number) => boolean {
-  const columns = [...table.columns.values()].map(({ area }) => area.column);
-  return (row) =>
-    columns.every((column) => isBlankCell(sheet.at(row, column).cell) && sheet.at(row, column).formula === null);
+  return rowsWithoutContent(sheet, columnsOf(table));
+}
+
+function columnsOf({ columns }: BoundTable): readonly number[] {
+  return [...columns.values()].map(({ area }) => area.column);
 }
 
 /** Finds entries far from their table by their contents: in other columns, above the headings, in other sheets. */

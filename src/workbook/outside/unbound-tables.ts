@@ -2,6 +2,7 @@ import { isBlankCell } from "../../scoring/cell-text";
 import { computedRoles } from "../../scoring/role";
 import type { Role } from "../../scoring/role";
 import { normalizeText } from "../../text/fold";
+import { once } from "../../text/once";
 import { rectsOverlap } from "../model/area";
 import type { Area } from "../model/area";
 import { parseBindingName } from "../model/binding-name";
@@ -10,6 +11,7 @@ import { rowKind } from "./entry-row";
 import { headingRow } from "./heading-row";
 import { readOutside } from "./outside";
 import type { OutsideSheet } from "./outside";
+import { coveredRows, rowsWithoutContent } from "./row-tests";
 import type { Snapshot } from "../model/snapshot";
 import { headingPatterns, matchHeadings } from "./table-headings";
 
@@ -35,8 +37,10 @@ export interface UnboundTable {
 /** Finds tables without names: by the names of a copied sheet, then by headings that repeat those of known tables. */
 export function unboundTables(snapshot: Snapshot, bindings: Bindings): readonly UnboundTable[] {
   const outside = readOutside(snapshot);
-  const named = namedCopies(snapshot, bindings, outside);
-  const headed = headedTables(snapshot, bindings, outside, named);
+  // Most workbooks have nothing that looks like such a table
+  const bound = once(() => boundAreas(snapshot));
+  const named = namedCopies(snapshot, bindings, outside, bound);
+  const headed = headedTables(snapshot, bindings, outside, bound, named);
   return [...named, ...headed];
 }
 
@@ -49,12 +53,11 @@ export function takenAreas(unbound: readonly UnboundTable[]): readonly Area[] {
 }
 
 function namedCopies(
-  snapshot: Snapshot,
+  { copies = [] }: Snapshot,
   bindings: Bindings,
   outside: ReadonlyMap<string, OutsideSheet>,
+  bound: () => readonly Area[],
 ): readonly UnboundTable[] {
-  const { copies = [] } = snapshot;
-  const bound = boundAreas(snapshot);
   const groups = new Map<
     string,
     { readonly table: number; readonly sheet: string; readonly columns: Map<Role, Area>; rubricCell: Area | null }
@@ -76,7 +79,7 @@ function namedCopies(
   return [...groups.values()].flatMap(({ table, sheet, columns, rubricCell }): readonly UnboundTable[] => {
     const subject = columns.get("DoiTuong");
     const cells = outside.get(sheet);
-    if (!subject || !cells || isBound(bound, subject)) return [];
+    if (!subject || !cells || isBound(bound(), subject)) return [];
     const written = rubricCell ? cells.at(rubricCell.row, rubricCell.column).cell : null;
     const original = bindings.tables.find(({ id }) => id === table)?.rubric.id;
     const rubric =
@@ -144,6 +147,7 @@ function headedTables(
   snapshot: Snapshot,
   bindings: Bindings,
   outside: ReadonlyMap<string, OutsideSheet>,
+  bound: () => readonly Area[],
   named: readonly UnboundTable[],
 ): readonly UnboundTable[] {
   const rubrics = [...bindings.rubrics.values()].flatMap(({ rubricAt }) => (rubricAt ? [rubricAt.rubric] : []));
@@ -188,7 +192,7 @@ function headedTables(
         )
       )
         continue;
-      const table = headedTable(snapshot, bindings, sheet, row, best.columns, best.pattern.rubric);
+      const table = headedTable(snapshot, bindings, sheet, bound(), row, best.columns, best.pattern.rubric);
       if (table && (table.entries > 0 || table.owner !== null)) found.push(table);
     }
   }
@@ -220,6 +224,7 @@ function headedTable(
   snapshot: Snapshot,
   bindings: Bindings,
   sheet: OutsideSheet,
+  bound: readonly Area[],
   heading: number,
   columns: ReadonlyMap<Role, number>,
   rubric: KnownRubric,
@@ -228,8 +233,7 @@ function headedTable(
   while (firstRow <= heading + HEADING_ROWS && isUnderHeading(sheet, columns, firstRow, rubric)) firstRow++;
   const computed = computedRoles(rubric).flatMap((role) => columns.get(role) ?? []);
   const hasFormulas = (row: number) => computed.some((column) => sheet.at(row, column).formula !== null);
-  const bound = boundAreas(snapshot).filter((area) => area.sheet === sheet.sheet && isUnder(columns, area));
-  const isBoundRow = (row: number) => bound.some((area) => row >= area.row && row < area.row + area.rows);
+  const isBoundRow = coveredRows(bound, sheet.sheet, [...columns.values()]);
   let end = firstRow;
   let entries = 0;
   let blanks = 0;
@@ -266,10 +270,6 @@ function headedTable(
   };
 }
 
-function isUnder(columns: ReadonlyMap<Role, number>, area: Area): boolean {
-  return [...columns.values()].some((column) => column >= area.column && column < area.column + area.columns);
-}
-
 /** Whether a row holds maxima or column numbers: it has no subject and no result formulas. */
 function isUnderHeading(
   sheet: OutsideSheet,
@@ -299,12 +299,9 @@ function freeUnder(
   from: number,
   isBoundRow: (row: number) => boolean,
 ): number {
-  const all = [...columns.values()];
-  const isFree = (row: number) =>
-    !isBoundRow(row) &&
-    all.every((column) => isBlankCell(sheet.at(row, column).cell) && sheet.at(row, column).formula === null);
+  const isBlank = rowsWithoutContent(sheet, [...columns.values()]);
   let rows = 0;
-  while (rows < MOST_NEW_ROWS && isFree(from + rows)) rows++;
+  while (rows < MOST_NEW_ROWS && !isBoundRow(from + rows) && isBlank(from + rows)) rows++;
   return rows;
 }
 
