@@ -44,7 +44,7 @@ const workbookRooms = {
   summary: ["model", "formulas", "sheets", "check"],
   wire: ["model", "sheets"],
   log: ["model", "bindings", "sheets"],
-  undo: ["model", "bindings", "check", "rules", "summary", "wire", "log"],
+  undo: ["model", "bindings", "formulas", "check", "rules", "summary", "wire", "log"],
 };
 
 /** The borders between folders. Only the listed tools see `test`: what is shipped cannot. @type {readonly Border[]} */

@@ -25,7 +25,7 @@ import { isRenewedLine } from "../workbook/undo/renewed-line";
 import { covers } from "../workbook/undo/undo-note";
 import { undoSheet } from "../workbook/undo/undo-record";
 import type { UndoRecord, UndoRun, UndoSheet } from "../workbook/undo/undo-note";
-import { isOwnJoin } from "./panel/own-join";
+import { isOwnJoin, isPanelFormula } from "./panel/own-join";
 import { ownPanelSheets } from "./panel/own-panel";
 import { areOwnPanelCells, isPanelAction } from "./panel/own-panel-work";
 import type { SheetSpec } from "../workbook/model/sheet-spec";
@@ -168,7 +168,7 @@ function areOwnResults(note: UndoRecord, appraisal: Appraisal, snapshot: Snapsho
     if (columns.some((added) => added.sheet === sheet && added.header.row === row) || kept.has(`${column} ${sheet}`))
       return true;
     const own = results.get(`${column} ${sheet}`);
-    if (!own) return false;
+    if (!own) return isPanelFormula(run, appraisal);
     if (isFormula(after)) return normalFormula(after.formula) === normalFormula(own.formula);
     const first = row - own.column.area.row;
     return (

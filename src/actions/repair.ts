@@ -10,13 +10,17 @@ import { endFields } from "../workbook/repair/end-fields";
 import { growTables } from "../workbook/repair/grow-tables";
 import { renewRubrics } from "../workbook/repair/renew-rubrics";
 import type { Repair } from "../workbook/model/repair";
-import { alignColumns, repairBindings } from "../workbook/repair/repair-bindings";
+import { alignColumns } from "../workbook/repair/align-columns";
+import { repairBindings } from "../workbook/repair/repair-bindings";
 import { bindTables, forgetTables, liftNames } from "../workbook/repair/bind-tables";
 import type { Edit } from "../workbook/model/plan";
 import { skipRows } from "../workbook/check/skip-rows";
 import type { Snapshot } from "../workbook/model/snapshot";
 import { followedFormulaEdits, formulaEdits, renewedFormulaEdits } from "./classify";
+import { readBindings } from "../workbook/bindings/bindings";
+import { countEdits } from "./panel/combining-edits";
 import { extendPanel } from "./panel/extend-panel";
+import { wholePanel } from "./panel/whole-panel";
 import { outcomeOf } from "./outcome/outcome";
 import type { Outcome, Planned } from "./outcome/outcome";
 
@@ -80,10 +84,27 @@ export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode
       return outcomeFrom(snapshot, liftNames(snapshot), ["missing"]);
     case "rows-to-skip":
       return outcomeFrom(snapshot, skipRows(snapshot), ["missing", "changed", "stale", "sound"]);
-    case "names":
+    case "names": {
       // Regardless of their current value, formulas refer to deleted cells
-      return outcomeFrom(snapshot, repairBindings(snapshot), ["missing", "changed", "stale", "sound"]);
+      const repaired = withPanels(repairBindings(snapshot));
+      const { plan, ...outcome } = outcomeFrom(snapshot, repaired, ["missing", "changed", "stale", "sound"]);
+      return { ...outcome, plan: { edits: [...plan.edits, ...memberCounts(repaired)] } };
+    }
   }
+}
+
+/** What a panel's own tables lost, its combining table and its ballots read. */
+function withPanels(done: Repair): Repair {
+  const { tables, panelTables } = readBindings(done.repaired);
+  if (!panelTables.some(({ id }) => done.tables.has(id))) return done;
+  const readers = tables.filter(({ part }) => part.kind !== "single").map(({ id }) => id);
+  return { ...done, tables: new Set([...done.tables, ...readers]) };
+}
+
+/** Returns the formulas of the members' counts once more where something that they read was restored. */
+function memberCounts({ repaired, tables }: Repair): readonly Edit[] {
+  const panel = tables.size > 0 ? wholePanel(repaired) : null;
+  return panel && tables.has(panel.result.table.id) ? countEdits(panel, panel.parts.places) : [];
 }
 
 /** Returns validation rules for the cells that lost theirs, and for no others. */

@@ -13,7 +13,7 @@ import { ROW_PLACEHOLDER } from "../../workbook/model/sheet-spec";
 import type { Snapshot } from "../../workbook/model/snapshot";
 import { freeColumn } from "../../workbook/repair/free-column";
 import { growFrames } from "../../workbook/repair/grow-frames";
-import { judgeColumns } from "../../workbook/sheets/panel-columns";
+import { judgeColumns } from "../../workbook/sheets/panel/panel-columns";
 import { theme } from "../../workbook/sheets/theme";
 import { fillRuns } from "../../workbook/undo/join-plans";
 import { entryColumns } from "./entry-columns";
@@ -122,7 +122,7 @@ function addedBeside(
 }
 
 /** Formulas of the members' counts, which list every ballot. */
-function countEdits({ members, result }: WholePanel, places: PanelPlaces): readonly Edit[] {
+export function countEdits({ members, result }: WholePanel, places: PanelPlaces): readonly Edit[] {
   return [...memberFormulas(places, result.table.id, memberCodeCell(members))].flatMap(
     ([role, formula]): readonly Edit[] => {
       const block = members.columns.get(role);

@@ -3,7 +3,7 @@ import type { Role } from "../../scoring/role";
 import { isCellError } from "../../text/cell";
 import type { Cell } from "../../text/cell";
 import type { BoundTable } from "../../workbook/bindings/bindings";
-import { isOfEntry } from "../../workbook/sheets/panel-columns";
+import { isOfEntry } from "../../workbook/sheets/panel/panel-columns";
 
 /** Entries column by column, all of one length; `MaMH` is among them. */
 export type EntryColumns = ReadonlyMap<Role, readonly Cell[]>;

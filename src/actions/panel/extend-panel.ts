@@ -11,7 +11,7 @@ import type { Repair } from "../../workbook/model/repair";
 import type { Snapshot } from "../../workbook/model/snapshot";
 import { MAX_TABLE_ROWS } from "../../workbook/model/table-size";
 import { growBelow, hasRoomBelow } from "../../workbook/repair/grow-tables";
-import { isOfEntry } from "../../workbook/sheets/panel-columns";
+import { isOfEntry } from "../../workbook/sheets/panel/panel-columns";
 import { copiedCell } from "./entry-columns";
 import type { EntryColumns } from "./entry-columns";
 import { wholePanel } from "./whole-panel";

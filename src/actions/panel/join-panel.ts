@@ -9,7 +9,7 @@ import { appendLog } from "../../workbook/log/append-log";
 import type { Edit, Plan } from "../../workbook/model/plan";
 import { freeSheetName } from "../../workbook/model/sheet-name";
 import type { Snapshot } from "../../workbook/model/snapshot";
-import { panelBallot } from "../../workbook/sheets/panel-sheets";
+import { panelBallot } from "../../workbook/sheets/panel/panel-sheets";
 import { newMemberRows } from "./new-member-rows";
 import type { MembersFull, Waiting } from "./new-member-rows";
 import { ballotEntries, combiningEdits } from "./combining-edits";

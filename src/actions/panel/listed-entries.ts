@@ -7,7 +7,7 @@ import type { BoundTable } from "../../workbook/bindings/bindings";
 import { notForPanel } from "../../workbook/bindings/category-reader";
 import { freeCodes } from "../../workbook/bindings/entry-code";
 import { codeKey } from "../../workbook/bindings/panel-members";
-import { isOfEntry } from "../../workbook/sheets/panel-columns";
+import { isOfEntry } from "../../workbook/sheets/panel/panel-columns";
 import { copiedCell } from "./entry-columns";
 import type { EntryColumns } from "./entry-columns";
 

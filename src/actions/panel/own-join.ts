@@ -8,7 +8,7 @@ import { rectContains, sameRect } from "../../workbook/model/area";
 import type { Area } from "../../workbook/model/area";
 import { isFormula } from "../../workbook/model/fingerprint";
 import { normalFormula } from "../../workbook/model/same-formula";
-import { panelBallot } from "../../workbook/sheets/panel-sheets";
+import { panelBallot } from "../../workbook/sheets/panel/panel-sheets";
 import { undoSheet } from "../../workbook/undo/undo-record";
 import type { UndoRecord, UndoRun, UndoSheet } from "../../workbook/undo/undo-note";
 import { memberCodeCell } from "./combining-edits";
@@ -36,6 +36,14 @@ export function isOwnJoin({ runs, columns = [], sheets }: UndoRecord, { bindings
 interface OwnFormula {
   readonly area: Area;
   readonly formula: string;
+}
+
+/** Whether a run is a formula of a panel: of the members' counts, or of the table that combines the ballots. */
+export function isPanelFormula(run: UndoRun, { bindings, tables }: Appraisal): boolean {
+  return tables.some((result) => {
+    const members = bindings.panelTables.find(({ id }) => id === result.panel?.parts.places.members);
+    return members !== undefined && isOwnFormula(run, ownFormulas(result, members));
+  });
 }
 
 function ownFormulas({ table, formulas, panel }: AppraisedTable, members: PanelTable): readonly OwnFormula[] {

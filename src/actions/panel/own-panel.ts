@@ -5,10 +5,10 @@ import type { Cell } from "../../text/cell";
 import { isCellDate } from "../../text/cell";
 import type { Bindings } from "../../workbook/bindings/bindings";
 import { panelCell } from "../../workbook/bindings/bound-panel";
-import type { NewMember } from "../../workbook/sheets/members-sheet";
-import { isOfEntry } from "../../workbook/sheets/panel-columns";
-import { panelSheets } from "../../workbook/sheets/panel-sheets";
-import type { PanelLayout } from "../../workbook/sheets/panel-sheets";
+import type { NewMember } from "../../workbook/sheets/panel/members-sheet";
+import { isOfEntry } from "../../workbook/sheets/panel/panel-columns";
+import { panelSheets } from "../../workbook/sheets/panel/panel-sheets";
+import type { PanelLayout } from "../../workbook/sheets/panel/panel-sheets";
 import type { SheetSpec } from "../../workbook/model/sheet-spec";
 
 /**

@@ -2,7 +2,7 @@ import type { Cell } from "../../text/cell";
 import type { Bindings } from "../../workbook/bindings/bindings";
 import { panelCell } from "../../workbook/bindings/bound-panel";
 import type { CellEdit, Edit } from "../../workbook/model/plan";
-import { PANEL_STAGES } from "../../workbook/sheets/panel-lists";
+import { PANEL_STAGES } from "../../workbook/sheets/panel/panel-lists";
 
 /**
  * Returns the edits that say in the panel's sheet that its results are sealed, or opened again (one more *lần mở*). A

@@ -312,6 +312,8 @@ export function enFinding(finding: Finding, numbers: NumberStyle): string {
     case "binding-broken":
       if (finding.where.role === "VanTay")
         return "The hidden column with the marks of fixed results was deleted, so nobody can tell any more which results were typed. They stay fixed values; press Repair to bring the marks back.";
+      if (found !== "")
+        return `The ${finding.where.role === undefined ? "cell" : "column"} “${found}” is gone; its row or column may have been deleted. Undo that to keep what it held, or press Repair to make it again at the right of its sheet.`;
       return `The range ${name} is gone; its column or sheet may have been deleted. Press Repair, or undo that.`;
     case "binding-missing":
       return `The name ${name} is missing. Press Repair.`;

@@ -37,7 +37,7 @@ export const enPanelFindingTitles: Readonly<Record<PanelFindingCode, string>> = 
 export function enPanelFinding(code: PanelFindingCode, { found, rows, about, isAbove }: PanelFindingFacts): string {
   switch (code) {
     case "panel-broken":
-      return "Members, recusals or ballots of the panel cannot be read, so this table has no results. Undo the deletion of a sheet or column.";
+      return "Members, recusals or ballots of the panel cannot be read, so this table has no results. Undo the deletion of a sheet, row or column; where that is no longer possible, press Repair under “Data range lost”.";
     case "panel-setting":
       return `This rule ${found === "" ? "is empty" : `says “${found}”`}, so the panel cannot decide. Correct it as the note beside it says.`;
     case "panel-bonus-once":

@@ -313,6 +313,8 @@ export function viFinding(finding: Finding, numbers: NumberStyle): string {
     case "binding-broken":
       if (finding.where.role === "VanTay")
         return "Cột ẩn ghi dấu của kết quả cố định đã bị xóa, nên không còn rõ kết quả nào do Thẩm định ghi, kết quả nào do người gõ. Kết quả vẫn là giá trị cố định; hãy bấm Khôi phục để lập lại cột dấu.";
+      if (found !== "")
+        return `${finding.where.role === undefined ? "Ô" : "Cột"} “${found}” không còn, có thể dòng hoặc cột đã bị xóa. Hãy hoàn tác việc xóa để giữ nội dung, hoặc bấm Khôi phục để lập lại ở bên phải sheet.`;
       return `Vùng ${name} không còn, có thể cột hoặc sheet đã bị xóa. Hãy bấm Khôi phục, hoặc hoàn tác việc xóa.`;
     case "binding-missing":
       return `Không thấy tên vùng ${name}. Hãy bấm Khôi phục.`;

@@ -37,7 +37,7 @@ export const viPanelFindingTitles: Readonly<Record<PanelFindingCode, string>> = 
 export function viPanelFinding(code: PanelFindingCode, { found, rows, about, isAbove }: PanelFindingFacts): string {
   switch (code) {
     case "panel-broken":
-      return "Không đọc được thành viên, danh sách không chấm hoặc phiếu của tổ, nên bảng này chưa có kết quả. Hãy hoàn tác việc xóa sheet hoặc cột.";
+      return "Không đọc được thành viên, danh sách không chấm hoặc phiếu của tổ, nên bảng này chưa có kết quả. Hãy hoàn tác việc xóa sheet, dòng hoặc cột; nếu không còn hoàn tác được, hãy bấm Khôi phục ở mục Mất vùng dữ liệu.";
     case "panel-setting":
       return `Ô quy định này ${found === "" ? "đang trống" : `ghi “${found}”`} nên tổ chưa quyết định được. Hãy ghi lại theo hướng dẫn bên cạnh ô.`;
     case "panel-bonus-once":

@@ -1,7 +1,8 @@
 import { readRubricRows } from "../../rubric/read-rubric-rows";
 import type { RubricRowFault } from "../../rubric/rubric-row-fault";
-import { RUBRIC_COLUMNS } from "../../rubric/rubric-columns";
+import { RUBRIC_COLUMNS, SETTINGS } from "../../rubric/rubric-columns";
 import type { Method, Rubric } from "../../rubric/rubric";
+import { combiningRoles, judgesOf } from "../../scoring/combining-roles";
 import { computedRoles, decidingRoles, requiredRoles } from "../../scoring/role";
 import type { PanelCell } from "../../scoring/panel-role";
 import type { Role } from "../../scoring/role";
@@ -14,8 +15,9 @@ import type { Area } from "../model/area";
 import { BODY_NAME, YEAR_NAME, columnName, parseBindingName, rubricName, tableRubricName } from "../model/binding-name";
 import type { Finding, WorkbookFindingCode, Where } from "../model/finding";
 import { WORKBOOK_SEVERITY } from "../model/finding";
-import { MEMBERS_ID, RECUSALS_ID, panelTable, tablePart } from "./bound-panel";
+import { MEMBERS_ID, RECUSALS_ID, isIllegibleBallot, panelSource, panelTable, tablePart } from "./bound-panel";
 import type { PanelCells, PanelTable, TablePart } from "./bound-panel";
+import { namesBallot } from "./combined-ballots";
 import { recordKind, recordTable } from "./record-table";
 import type { RecordTable } from "./record-table";
 import { rubricCells } from "./rubric-cells";
@@ -67,6 +69,10 @@ export interface Bindings {
   readonly takenIds: ReadonlySet<number>;
   /** Tables without any intact column name: their rows or their sheet were deleted. */
   readonly lost: readonly number[];
+  /** Ballots that cannot be read, or told apart from others: while there is one, no panel's ballots can be combined. */
+  readonly brokenBallots: readonly number[];
+  /** Score tables whose entries a panel scores in their place, also one whose combining table cannot be read. */
+  readonly replaced: ReadonlySet<number>;
   /** The appraising body named in the workbook. */
   readonly body: { readonly area: Area; readonly name: string | null } | null;
   /** The appraisal year of the workbook; `null` in a workbook without its name. */
@@ -112,9 +118,9 @@ function bind(snapshot: Snapshot): Bindings {
     } else if (binding.kind === "body" && block) {
       const cell = block.columns[0]?.[0] ?? null;
       body = { area: block.area, name: typeof cell === "string" && !isBlankCell(cell) ? normalizeText(cell) : null };
-    } else if (binding.kind === "body") report("binding-broken", { area: null, name: BODY_NAME }, null);
+    } else if (binding.kind === "body") report("binding-broken", { area: null, name: BODY_NAME }, SETTINGS.body[1]);
     else if (binding.kind === "year" && block) year = readYearCell(block, report);
-    else if (binding.kind === "year") report("binding-broken", { area: null, name: YEAR_NAME }, null);
+    else if (binding.kind === "year") report("binding-broken", { area: null, name: YEAR_NAME }, SETTINGS.year[1]);
   }
   const inOrder = [...tables.entries()].sort(([a], [b]) => a - b);
   const lost = inOrder.flatMap(([id, columns]) =>
@@ -134,7 +140,44 @@ function bind(snapshot: Snapshot): Bindings {
   );
   if (tables.size === 0) report("no-tables", { area: null }, null);
   reportBody(body, bound, report);
-  return { tables: bound, panelTables, records, rubrics, takenIds: new Set(tables.keys()), lost, body, year, findings };
+  const legible = new Set(bound.flatMap(({ id, part }) => (part.kind === "ballot" ? [id] : [])));
+  return {
+    tables: bound,
+    panelTables,
+    records,
+    rubrics,
+    takenIds: new Set(tables.keys()),
+    lost,
+    brokenBallots: [
+      ...[...cells].flatMap(([id, own]) =>
+        own.has("CuaTV") && (!legible.has(id) || isIllegibleBallot(own)) ? [id] : [],
+      ),
+      ...nameless(bound),
+    ],
+    replaced: new Set([...cells].flatMap(([id, own]) => panelSource(own) ?? likelySource(id, own, bound))),
+    body,
+    year,
+    findings,
+  };
+}
+
+/** Ballots whose single cells have no names any more: tables that a combining table reads as ballots. */
+function nameless(tables: readonly BoundTable[]): readonly number[] {
+  const combining = tables.filter(({ part }) => part.kind === "result");
+  return tables.flatMap(({ id, part }) =>
+    part.kind === "single" && combining.some((own) => namesBallot(own, id)) ? [id] : [],
+  );
+}
+
+/** The source of a panel whose cell for it is gone: the only score table of the rubric outside of panels. */
+function likelySource(id: number, cells: PanelCells, tables: readonly BoundTable[]): readonly number[] {
+  if (cells.get("Nguon") !== null) return [];
+  const rubric = tables.find((table) => table.id === id)?.rubric.id;
+  const likely = tables.filter(
+    ({ part, rubric: own }) =>
+      part.kind === "single" && own.method === "scores" && (rubric === undefined || own.id === rubric),
+  );
+  return likely.length === 1 ? likely.map((table) => table.id) : [];
 }
 
 const NO_CELLS: PanelCells = new Map();
@@ -227,7 +270,7 @@ function bindTable(
   const rubricBlock = blocks.get("Rubric");
   if (!rubricBlock) {
     const code = rubricBlock === null ? "binding-broken" : "binding-missing";
-    report(code, { area: null, table: id, name: tableRubricName(id) }, null);
+    report(code, { area: null, table: id, name: tableRubricName(id) }, rubricBlock === null ? SETTINGS.id[1] : null);
     return null;
   }
   const rubricId = rubricBlock.columns[0]?.[0] ?? null;
@@ -270,7 +313,9 @@ function boundColumns(
   const columns = new Map<Role, BoundColumn>();
   let isWhole = true;
   // Where ballots are combined, criteria are means and the code of an entry ties the ballots to it
-  const required = new Set<Role>(part.kind === "result" ? ["DoiTuong", "MaMH"] : requiredRoles(rubric));
+  const required = new Set<Role>(
+    part.kind === "result" ? combiningRoles(judgesOf(blocks.keys())) : requiredRoles(rubric),
+  );
   const deciding = new Set(decidingRoles(rubric));
   for (const [role, block] of blocks) {
     if (role === "Rubric") continue;

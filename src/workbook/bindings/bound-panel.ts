@@ -15,7 +15,8 @@ export type TablePart =
       readonly kind: "ballot";
       /** The judge's code as the cell `CuaTV` holds it; `null` for an empty cell. */
       readonly member: string | null;
-      readonly memberCell: Area;
+      /** `null` where the cell is gone. */
+      readonly memberCell: Area | null;
       /** Number of the panel's table of members; `null` where the cell `To` is missing or holds no number. */
       readonly panel: number | null;
       /** All of its single cells. */
@@ -54,29 +55,42 @@ export function panelTableCell({ columns }: Pick<PanelTable, "columns">, role: R
   return columns.get(role)?.columns[0]?.[row] ?? null;
 }
 
+/** Whether a table with these cells is a ballot that cannot be told apart: its judge's cell or its panel's number is gone. */
+export function isIllegibleBallot(cells: PanelCells): boolean {
+  if (!cells.has("CuaTV")) return false;
+  const isGone = (cell: PanelCell) => cells.has(cell) && tableNumber(panelCell(cells, cell)) === null;
+  return cells.get("CuaTV") === null || isGone("To") || isGone("PhieuThuBa");
+}
+
+/** The table whose entries a panel scores in its place, by its `Nguon` cell. */
+export function panelSource(cells: PanelCells): number | null {
+  return tableNumber(panelCell(cells, "Nguon"));
+}
+
 /** Returns what the single cells make of a score table. A ballot names its judge; a combining table names its panel. */
 export function tablePart(cells: PanelCells): TablePart {
   const panel = tableNumber(panelCell(cells, "To"));
   const judge = cells.get("CuaTV");
-  if (judge) {
+  // A ballot that lost this cell is still nobody's combining table
+  if (judge !== undefined) {
     const member = panelCell(cells, "CuaTV");
     return {
       kind: "ballot",
       member: typeof member === "string" ? member : null,
-      memberCell: judge.area,
+      memberCell: judge?.area ?? null,
       panel,
       cells,
       handedOut: tableNumber(panelCell(cells, "LanGiao")) ?? 0,
       handedIn: tableNumber(panelCell(cells, "LanNop")) ?? 0,
     };
   }
-  return cells.has("To")
-    ? { kind: "result", panel, source: tableNumber(panelCell(cells, "Nguon")) }
-    : { kind: "single" };
+  return cells.has("To") ? { kind: "result", panel, source: panelSource(cells) } : { kind: "single" };
 }
 
+/** A restored cell holds its number as the heading of a column, which is text. */
 function tableNumber(cell: Cell): number | null {
-  return typeof cell === "number" && Number.isInteger(cell) && cell > 0 ? cell : null;
+  const number = typeof cell === "string" && /^[1-9]\d{0,4}$/.test(cell) ? Number(cell) : cell;
+  return typeof number === "number" && Number.isInteger(number) && number > 0 ? number : null;
 }
 
 /** Returns members or recusals; `null` where a column that identifies their rows is gone. */

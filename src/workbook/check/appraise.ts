@@ -4,7 +4,7 @@ import { SCORING_SEVERITY } from "../../scoring/finding";
 import type { ScoringFinding } from "../../scoring/finding";
 import { scoreTable } from "../../scoring/score-table";
 import type { CollectiveResult, InputTable, ScoringContext } from "../../scoring/table";
-import { isNotCalculated } from "../../text/cell";
+import { isCellError, isNotCalculated } from "../../text/cell";
 import { foldName, normalizeText } from "../../text/fold";
 import { lookAlikeHash, lookAlikeKey } from "../../text/name-likeness";
 import { readBindings } from "../bindings/bindings";
@@ -49,6 +49,7 @@ import { skippableFindings } from "./skip-rows";
 import { structureFindings } from "./structure-findings";
 import { takenAreas, unboundTables } from "../outside/unbound-tables";
 import type { Snapshot } from "../model/snapshot";
+import { lostPartFindings } from "./panel/lost-part-findings";
 import { panelFindings } from "./panel/panel-findings";
 import { panelParts } from "./panel/panel-parts";
 import type { Appraisal, AppraisedTable, PanelParts } from "./appraised-table";
@@ -88,8 +89,9 @@ export function appraise(snapshot: Snapshot): Appraisal {
   // A workbook whose table only lost its names is not a workbook without tables
   const own = structure.length === 0 ? bindings.findings : bindings.findings.filter(({ code }) => code !== "no-tables");
   const outside = rowsOutsideFindings(bindings.tables, snapshot, takenAreas(unbound));
+  const lostParts = lostPartFindings(snapshot, bindings);
   const damaged = new Set(
-    bindings.findings.flatMap(({ code, where: { table } }) =>
+    [...bindings.findings, ...lostParts].flatMap(({ code, where: { table } }) =>
       code === "binding-broken" || code === "binding-missing" ? [table] : [],
     ),
   );
@@ -103,6 +105,7 @@ export function appraise(snapshot: Snapshot): Appraisal {
         [
           ...structure,
           ...own,
+          ...lostParts,
           ...damagedNoteFindings(snapshot),
           ...bandChangeFindings(tables, snapshot.classified ?? null, (table) =>
             collectiveResults.has(table.table.id) ? context : following,
@@ -136,8 +139,7 @@ export function appraise(snapshot: Snapshot): Appraisal {
  * no combining table without its panel.
  */
 function standingTables(bindings: Bindings, partsOf: (table: BoundTable) => PanelParts | null): readonly BoundTable[] {
-  const { tables } = bindings;
-  const replaced = new Set(tables.flatMap(({ part }) => (part.kind === "result" ? (part.source ?? []) : [])));
+  const { tables, replaced } = bindings;
   return tables.filter((table) => {
     const { id, part, rubric } = table;
     if (part.kind === "ballot") return isAlone(table, bindings);
@@ -152,8 +154,8 @@ function isAlone({ part }: BoundTable, { panelTables }: Bindings): boolean {
 }
 
 /**
- * A broken name makes the formulas that use it differ. While they give the right value, only the name has to be
- * repaired.
+ * A broken name makes the formulas that use it differ, or show an error, in its own table and in those that read it.
+ * While no other value is wrong, only the name has to be repaired.
  */
 function withoutEffectsOfNames(
   findings: readonly Finding[],
@@ -161,10 +163,11 @@ function withoutEffectsOfNames(
 ): readonly Finding[] {
   return findings.filter(
     ({ code, where, found, expected }) =>
-      code !== "formula-changed" ||
-      !damaged.has(where.table) ||
-      expected?.kind !== "value" ||
-      !sameValue(found, expected.value),
+      !(code === "result-stale" && damaged.size > 0 && isCellError(found) && !isNotCalculated(found)) &&
+      (code !== "formula-changed" ||
+        !damaged.has(where.table) ||
+        expected?.kind !== "value" ||
+        !sameValue(found, expected.value)),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Rubric } from "../../rubric/rubric";
+import { panelComputedRoles } from "../../scoring/combining-roles";
 import { computedRoles } from "../../scoring/role";
 import type { ComputedRole, Role } from "../../scoring/role";
 import { BASIS_FORMULAS } from "./basis-formulas";
@@ -6,7 +7,7 @@ import { FORMER_FORMULAS } from "./former-formulas";
 import { FORMER_SORTED_FORMULAS } from "./former-sorted-formulas";
 import { has } from "./formula-parts";
 import type { Builder, FormulaTable } from "./formula-parts";
-import { panelComputedRoles, panelFormulas } from "./panel-formulas";
+import { panelFormulas } from "./panel-formulas";
 import type { PanelPlaces } from "./panel-formulas";
 import { SCORE_FORMULAS } from "./score-formulas";
 

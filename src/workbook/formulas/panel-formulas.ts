@@ -209,15 +209,3 @@ function panelTotal(table: FormulaTable, { all, n, gap, third, official, ofPanel
     `IF(N(${gap})<=${ofPanel("NguongB")},IF(${official}="",${chair},${official}),` + `IF(${n}>2,${chair},${byThird}))`;
   return `IF(${isComplete(table)},MIN(${table.cells.setting("maximum")},${points}),"")`;
 }
-
-/** Returns the roles whose formulas make up a table that combines ballots, besides those of every score table. */
-export function panelComputedRoles(judges: number, criteria: readonly Role[]): readonly Role[] {
-  const each = Array.from({ length: judges }, (_, index) => index + 1);
-  return [
-    ...each.flatMap((judge): Role[] => [`VP${judge}`, `P${judge}`, `L${judge}`]),
-    ...(["VPB", "PB", "SoPhieu", "KhongTinh", "ConThieu", "TongPhieu", "TB", "TB4", "TrungVi"] as const),
-    ...(["BoCaoThap", "LoaiLech", "ChenhLech", "LechTC", "CachDung", "Buoc"] as const),
-    ...criteria,
-    ...criteria.map((_, index): Role => `LTC${index + 1}`),
-  ];
-}

@@ -5,9 +5,10 @@ import { MAX_COLUMNS } from "../model/area";
 import type { Area } from "../model/area";
 import { columnName, parseBindingName, tableRubricName } from "../model/binding-name";
 import { readBindings } from "../bindings/bindings";
+import { readsBallot } from "../bindings/combined-ballots";
 import { followsCollectives } from "../formulas/formulas";
 import type { Repair } from "../model/repair";
-import { repairBindings } from "./repair-bindings";
+import { restoreColumns } from "./restore-columns";
 import { readOutside } from "../outside/outside";
 import type { OutsideSheet } from "../outside/outside";
 import type { Edit } from "../model/plan";
@@ -36,7 +37,7 @@ export function bindTables(snapshot: Snapshot, wanted: "table-unbound" | "table-
     edits.push(...bound.edits);
     repaired = bound.repaired;
   }
-  const missing = repairBindings(repaired, tables);
+  const missing = restoreColumns(repaired, tables, new Set());
   const ofCollectives = readBindings(missing.repaired).tables;
   const isCollective = ofCollectives.some(
     ({ id, rubric }) => tables.has(id) && rubric.method === "scores" && rubric.subjectKind === "collective",
@@ -150,14 +151,20 @@ function textBlock(area: Area, text: string): Block {
   return { area, columns: [[text]], formats: ["General"], formulas: [null] };
 }
 
-/** Deletes the names of tables that no longer exist anywhere. */
+/**
+ * Deletes the names of tables that no longer exist anywhere. Of a ballot that a standing panel still reads, the names of
+ * single cells stay: without them another ballot would be taken for it.
+ */
 export function forgetTables(snapshot: Snapshot): Repair {
   const bindings = readBindings(snapshot);
   const owned = new Set(unboundTables(snapshot, bindings).map(({ owner }) => owner));
   const gone = new Set(bindings.lost.filter((id) => !owned.has(id)));
+  const combining = bindings.tables.filter(({ part }) => part.kind === "result");
+  const isRead = (id: number) => combining.some((table) => readsBallot(table, id));
   const isGone = (name: string) => {
     const binding = parseBindingName(name);
-    return (binding?.kind === "column" || binding?.kind === "table-rubric") && gone.has(binding.table);
+    if (binding === null || !("table" in binding) || !gone.has(binding.table)) return false;
+    return binding.kind !== "cell" || !isRead(binding.table);
   };
   return {
     edits: snapshot.names.filter(({ name }) => isGone(name)).map(({ name }): Edit => ({ kind: "deleteName", name })),

@@ -3,6 +3,7 @@ import { rectContains, rectsOverlap, sameRect } from "../model/area";
 import type { Area } from "../model/area";
 import { parseBindingName } from "../model/binding-name";
 import type { BindingName } from "../model/binding-name";
+import { isRestoredCount } from "./restored-count";
 import { combiningTables, isHandOutCell, writtenRole } from "./written-role";
 import { isFormula } from "../model/fingerprint";
 import { isHarmlessFormula } from "../model/harmless-formula";
@@ -73,6 +74,7 @@ export function isPossibleUndo(note: UndoRecord, snapshot: Snapshot): boolean {
         isPossibleRun(run, columns, bound, allowed) ||
         (note.action === "repair" && isOwnLine(run, bound)) ||
         isNewRow(run, note) ||
+        isRestoredCell(run, note) ||
         (note.action === "repair" && isPossibleMove(run, note.runs, bound)),
     ) &&
     lists.every((list) => isInput(list, bound)) &&
@@ -111,7 +113,13 @@ export function ownRunsOf(note: UndoRecord, snapshot: Snapshot): ReadonlySet<Und
   const { action, runs } = note;
   return new Set(
     action === "repair"
-      ? runs.filter((run) => isPossibleMove(run, runs, bound) || isOwnLine(run, bound) || isNewRow(run, note))
+      ? runs.filter(
+          (run) =>
+            isPossibleMove(run, runs, bound) ||
+            isOwnLine(run, bound) ||
+            isNewRow(run, note) ||
+            isRestoredCell(run, note),
+        )
       : [],
   );
 }
@@ -139,7 +147,9 @@ function isPossibleRun(
   }
   const { role } = own.binding;
   if (isComputedRole(role)) return allowed.has("results") && isKeepable(run.before) && isKeepable(run.after);
-  if (isFormula(run.before) || isFormula(run.after)) return false;
+  // A ballot that comes in replaces what stands in its cells, a typed formula too
+  const mayReplaceFormula = allowed.has("hand-outs") && isKeepable(run.before);
+  if ((isFormula(run.before) && !mayReplaceFormula) || isFormula(run.after)) return false;
   return allowed.has(isKeptRole(role) ? "results" : "inputs");
 }
 
@@ -165,6 +175,13 @@ export function isNewRow({ before, after, sheet, row, column, rows }: UndoRun, {
   if (action !== "repair" || before !== null || after === null || isFormula(after)) return false;
   const area: Area = { sheet, row, column, rows, columns: 1 };
   return names.some((name) => name.before && within(name.after, area) && !rectsOverlap(name.before, area));
+}
+
+/** Whether a repair wrote the formula of a count into the new cell that it gave the count's name. */
+function isRestoredCell({ before, after, sheet, row, column, rows }: UndoRun, { action, names }: UndoRecord): boolean {
+  if (action !== "repair" || before !== null || !isFormula(after)) return false;
+  const made = names.flatMap((name) => (name.before === null ? [[name.name, name.after] as const] : []));
+  return isRestoredCount({ sheet, row, column, rows, columns: 1 }, after.formula, made);
 }
 
 /** Whether an empty cell of the column of codes got a code. */
@@ -259,7 +276,7 @@ function isPossibleName(
   if (action === "summarize" || action === "print") return false;
   // A name that does not move: it was sheet-scoped before
   if (before && action === "repair" && before.sheet === after.sheet && sameRect(before, after)) return true;
-  if (kind === "year" && before === null && action === "repair") return true;
+  if ((kind === "year" || kind === "body" || kind === "cell") && before === null && action === "repair") return true;
   if (kind === "rubric" && before)
     return action === "repair" && before.sheet === after.sheet && rectContains(after, before);
   if (before === null) {

@@ -58,8 +58,11 @@ function membersFindings(table: PanelTable): readonly Finding[] {
   const panel = readPanel(table);
   const single = (cell: PanelCell) => table.cells.get(cell)?.area ?? null;
   if (panel.faults.length > 0)
-    return [...new Set(panel.faults)].map((cell) =>
-      panelFinding("panel-setting", single(cell), panelCell(table.cells, cell)),
+    // A cell that is gone is reported by its name
+    return [...new Set(panel.faults)].flatMap((cell) =>
+      (table.cells.get(cell) ?? null) === null
+        ? []
+        : [panelFinding("panel-setting", single(cell), panelCell(table.cells, cell))],
     );
   return [
     ...(panel.isConfirmed ? [] : [panelFinding("panel-unconfirmed", single("DaXacNhan"), null)]),

@@ -1,5 +1,6 @@
 import type { Bindings, BoundTable } from "../../bindings/bindings";
 import { panelCell } from "../../bindings/bound-panel";
+import { readsBallot } from "../../bindings/combined-ballots";
 import { codeKey, readPanel } from "../../bindings/panel-members";
 import type { Member } from "../../bindings/panel-members";
 import { readRecusals } from "../../bindings/panel-recusals";
@@ -21,7 +22,8 @@ export function panelParts(
   const recusals = bindings.panelTables.find(
     (own) => own.kind === "recusals" && panelCell(own.cells, "To") === part.panel,
   );
-  if (!members || !recusals) return null;
+  // Without one ballot another would take its column
+  if (!members || !recusals || bindings.brokenBallots.some((id) => readsBallot(table, id))) return null;
   const judges = judgeColumns(table);
   const own = ballots.filter(
     ({ table: { part: ballot, rubric } }) =>

@@ -1,6 +1,7 @@
 import { sameRect } from "../../model/area";
 import type { Area } from "../../model/area";
 import { parseBindingName } from "../../model/binding-name";
+import type { BindingName } from "../../model/binding-name";
 import { isLastInSheet } from "../../bindings/last-in-sheet";
 import type { Edit } from "../../model/plan";
 import { isOfMadeSheet } from "./made-sheets";
@@ -24,8 +25,15 @@ export function isOwnMove(name: string, area: Area, workbook: GuardedWorkbook): 
   if (!binding) return false;
   if (isOfMadeSheet(binding)) return isOpenSheet(area.sheet, snapshot);
   if (binding.kind === "rubric") return isMovedRubric(name, before, area, workbook);
-  if (binding.kind === "year")
-    return before === null && area.rows === 1 && area.columns === 1 && isWithin(area, workbook.settings);
+  const isOneCell = area.rows === 1 && area.columns === 1;
+  if (binding.kind === "year" || binding.kind === "body")
+    return (
+      before === null &&
+      isOneCell &&
+      (isWithin(area, workbook.settings) || isRestored(name, workbook, (other) => other.kind === "rubric", area))
+    );
+  if (binding.kind === "cell")
+    return isOneCell && isRestored(name, workbook, (other) => "table" in other && other.table === binding.table, area);
   if (binding.kind !== "column" && binding.kind !== "table-rubric") return false;
   if (area.columns !== 1) return false;
   if (before) return before.sheet === area.sheet && before.column === area.column;
@@ -36,6 +44,22 @@ export function isOwnMove(name: string, area: Area, workbook: GuardedWorkbook): 
   return (
     added.has(area.sheet) ||
     (own.length === 0 ? isOpenSheet(area.sheet, snapshot) : own.some(({ block }) => block?.area.sheet === area.sheet))
+  );
+}
+
+/** Whether a broken name gets a cell again, in a sheet where other names of its kind stand. */
+function isRestored(
+  name: string,
+  { present }: GuardedWorkbook,
+  isKin: (binding: BindingName) => boolean,
+  { sheet }: Area,
+): boolean {
+  return (
+    (present.get(name) ?? null) === null &&
+    [...present].some(([other, area]) => {
+      const binding = parseBindingName(other);
+      return area?.sheet === sheet && binding !== null && isKin(binding);
+    })
   );
 }
 

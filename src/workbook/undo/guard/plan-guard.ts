@@ -15,6 +15,7 @@ import type { Snapshot } from "../../model/snapshot";
 import { areasOf } from "../../wire/edit-cells";
 import { isPossibleUndo } from "../possible-undo";
 import { readUndoNote } from "../undo-note-schema";
+import { isRestoredCount } from "../restored-count";
 import { combiningTables, isHandOutCell, writtenRole } from "../written-role";
 import { hasTable, isBound, isOpenSheet, isWithin } from "./guarded-workbook";
 import type { BoundColumn, GuardedWorkbook } from "./guarded-workbook";
@@ -84,7 +85,12 @@ function isOwnEdit(edit: Edit, plan: Plan, workbook: GuardedWorkbook): boolean {
     case "fillColumn":
       return (
         isHarmlessFormula(edit.fill.formula) &&
-        (added.has(edit.sheet) || areasOf(edit).every((area) => isOwnWrite(area, isComputedRole, workbook)))
+        (added.has(edit.sheet) ||
+          areasOf(edit).every(
+            (area) =>
+              isOwnWrite(area, isComputedRole, workbook) ||
+              isRestoredCount(area, edit.fill.formula, brokenBefore(plan, workbook)),
+          ))
       );
     case "writeColumn":
       return isOwnWrite(edit.area, (role) => isComputedRole(role) || isKeptRole(role), workbook);
@@ -124,6 +130,11 @@ function isOwnEdit(edit: Edit, plan: Plan, workbook: GuardedWorkbook): boolean {
       // Sheets has neither, and other hosts receive no plans from outside
       return true;
   }
+}
+
+/** Returns the names that were broken and get cells by the plan. */
+function brokenBefore(plan: Plan, { present }: GuardedWorkbook): readonly (readonly [string, Area])[] {
+  return [...plannedNames(plan)].filter(([name]) => (present.get(name) ?? null) === null);
 }
 
 /** Whether all formulas only calculate with cells of the workbook. */

@@ -381,6 +381,25 @@ describe("Undoing a collection", () => {
     expect(before).not.toEqual(taken);
   });
 
+  it("puts a formula back that stood in a ballot, and that a person chose to replace", () => {
+    const { book, files } = handedOut();
+    const { area } = capture(book.workbook).names.find(
+      ({ name }) => name === columnName(book.ballots[0]!, "TC1"),
+    )!.block!;
+    const content = { formula: "=1+1", value: 2 };
+    const cells = [{ row: area.row, column: area.column, content }];
+    apply(book.workbook, { edits: [{ kind: "setCells", sheet: area.sheet, cells }] });
+    const chosen = [{ member: "TV01", file: "a" }];
+    collect(book, { a: read(fillBallot(files.get("TV01")!, everybody(1))) }, chosen);
+    expect(column(book, 0, "TC1")[0]).toBe(1);
+    const snapshot = capture(book.workbook, { forUndo: true });
+    const { performed, plan } = carryOut(book.workbook, { kind: "undo" });
+    expect(performed.kind === "undo" && performed.undone.kind).toBe("undone");
+    expect(foreignEdit(plan, snapshot)).toBeNull();
+    const block = capture(book.workbook).names.find(({ name }) => name === columnName(book.ballots[0]!, "TC1"))!.block!;
+    expect(block.formulas[0]?.[0]).toBe("=1+1");
+  });
+
   it("puts empty cells back after the first time", () => {
     const { book, files } = handedOut();
     const before = state(book);

@@ -228,7 +228,7 @@ function addMember(book: PanelWorkbook, says: Readonly<Partial<Record<Role, stri
 /** Writes another judge's code into a ballot. */
 function ofJudge({ workbook, ballots }: PanelWorkbook, judge: number, content: string | null): void {
   const { part } = readBindings(capture(workbook)).tables.find(({ id }) => id === ballots[judge])!;
-  if (part.kind !== "ballot") throw new Error("no ballot");
+  if (part.kind !== "ballot" || !part.memberCell) throw new Error("no ballot");
   const { sheet, row, column } = part.memberCell;
   apply(workbook, { edits: [{ kind: "setCells", sheet, cells: [{ row, column, content }] }] });
 }

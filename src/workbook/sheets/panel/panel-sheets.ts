@@ -1,18 +1,18 @@
-import type { Role } from "../../scoring/role";
-import type { Cell } from "../../text/cell";
-import type { RubricCells } from "../bindings/rubric-cells";
-import { combiningFormulas } from "../formulas/formulas";
-import { memberFormulas } from "../formulas/member-formulas";
-import type { PanelPlaces } from "../formulas/panel-formulas";
-import { cellName, columnName } from "../model/binding-name";
-import type { Edit } from "../model/plan";
-import type { Content, SheetSpec } from "../model/sheet-spec";
+import type { Role } from "../../../scoring/role";
+import type { Cell } from "../../../text/cell";
+import type { RubricCells } from "../../bindings/rubric-cells";
+import { combiningFormulas } from "../../formulas/formulas";
+import { memberFormulas } from "../../formulas/member-formulas";
+import type { PanelPlaces } from "../../formulas/panel-formulas";
+import { cellName, columnName } from "../../model/binding-name";
+import type { Edit } from "../../model/plan";
+import type { Content, SheetSpec } from "../../model/sheet-spec";
 import { MEMBER_CODE_CELL, memberColumn, membersSheet } from "./members-sheet";
 import type { NewMember } from "./members-sheet";
 import { ballotSheet } from "./ballot-sheet";
 import { resultColumns } from "./panel-columns";
 import { recusalsSheet } from "./recusals-sheet";
-import { tableSheet } from "./table-sheet";
+import { tableSheet } from "../table-sheet";
 
 /** Everything that the sheets of a new panel follow from. */
 export interface PanelLayout {

@@ -1,13 +1,14 @@
-import { METHOD_LABELS } from "../../judging/method";
-import { DEFAULT_MAXIMUM, DEFAULT_SETTINGS } from "../../judging/settings";
-import { NO } from "../../rubric/rubric-columns";
-import type { PanelCell } from "../../scoring/panel-role";
-import { hundredthsToNumber } from "../../text/hundredths";
-import type { Hundredths } from "../../text/hundredths";
-import type { Content } from "../model/sheet-spec";
+import { METHOD_LABELS } from "../../../judging/method";
+import { DEFAULT_MAXIMUM, DEFAULT_SETTINGS } from "../../../judging/settings";
+import { NO } from "../../../rubric/rubric-columns";
+import type { PanelCell } from "../../../scoring/panel-role";
+import { hundredthsToNumber } from "../../../text/hundredths";
+import type { Hundredths } from "../../../text/hundredths";
+import type { Content } from "../../model/sheet-spec";
+import { COUNT_LABELS, SETTING_LABELS } from "./panel-cell-labels";
 import { PANEL_STAGES } from "./panel-lists";
 import type { PanelList } from "./panel-lists";
-import type { ThemeStyle } from "./theme";
+import type { ThemeStyle } from "../theme";
 
 /** A line of the panel's rules: the cell, what it is called, and what to know of it. */
 export interface PanelSettingLine {
@@ -21,81 +22,81 @@ export interface PanelSettingLine {
 export const PANEL_SETTING_LINES: readonly PanelSettingLine[] = [
   {
     cell: "MaTo",
-    label: "Mã tổ",
+    label: SETTING_LABELS.MaTo,
     note: "Ghi trong phiếu giao đi, để không nhận nhầm phiếu của tổ khác.",
     style: "inputCenter",
   },
-  { cell: "TenTo", label: "Tên tổ", note: "", style: "inputText" },
-  { cell: "QuyetDinhTo", label: "Quyết định thành lập, số", note: "", style: "inputText" },
-  { cell: "NgayQDTo", label: "Ngày quyết định", note: "", style: "inputDate" },
-  { cell: "Nam", label: "Năm thẩm định", note: "", style: "inputInteger" },
-  { cell: "Ky", label: "Kỳ", note: "Để trống nếu mỗi năm một kỳ.", style: "inputCenter" },
+  { cell: "TenTo", label: SETTING_LABELS.TenTo, note: "", style: "inputText" },
+  { cell: "QuyetDinhTo", label: SETTING_LABELS.QuyetDinhTo, note: "", style: "inputText" },
+  { cell: "NgayQDTo", label: SETTING_LABELS.NgayQDTo, note: "", style: "inputDate" },
+  { cell: "Nam", label: SETTING_LABELS.Nam, note: "", style: "inputInteger" },
+  { cell: "Ky", label: SETTING_LABELS.Ky, note: "Để trống nếu mỗi năm một kỳ.", style: "inputCenter" },
   {
     cell: "CachHopNhat",
-    label: "Cách hợp nhất điểm",
+    label: SETTING_LABELS.CachHopNhat,
     note: "TB: trung bình; Bỏ cao thấp: cần từ 5 phiếu, ít hơn thì dùng TB; Loại lệch: bỏ phiếu lệch quá giới hạn dưới đây.",
     style: "inputCenter",
     list: "methods",
   },
   {
     cell: "NguongA",
-    label: "Chênh lệch dưới mức này: thống nhất",
+    label: SETTING_LABELS.NguongA,
     note: "Điểm. Phiếu cao nhất trừ phiếu thấp nhất.",
     style: "inputPoints",
   },
   {
     cell: "NguongB",
-    label: "Chênh lệch đến mức này: thảo luận",
+    label: SETTING_LABELS.NguongB,
     note: "Điểm. Lớn hơn: người chấm thứ ba (2 phiếu) hoặc chủ trì quyết định (từ 3 phiếu).",
     style: "inputPoints",
   },
   {
     cell: "NguongC",
-    label: "Ba phiếu lệch nhau đến mức này: lấy trung bình",
+    label: SETTING_LABELS.NguongC,
     note: "Điểm, khi có người chấm thứ ba. Lớn hơn: chủ trì quyết định.",
     style: "inputPoints",
   },
   {
     cell: "NguongLoai",
-    label: "Phiếu lệch: cách trung bình quá",
+    label: SETTING_LABELS.NguongLoai,
     note: "Điểm, cho cách Loại lệch.",
     style: "inputPoints",
   },
-  { cell: "PhieuToiThieu", label: "Số phiếu tối thiểu của một mô hình", note: "", style: "inputInteger" },
+  { cell: "PhieuToiThieu", label: SETTING_LABELS.PhieuToiThieu, note: "", style: "inputInteger" },
   {
     cell: "QuorumTu",
-    label: "Họp được khi có mặt ít nhất: tử số",
+    label: SETTING_LABELS.QuorumTu,
     note: "2 trên 3 là hai phần ba số thành viên.",
     style: "inputInteger",
   },
-  { cell: "QuorumMau", label: "Họp được khi có mặt ít nhất: mẫu số", note: "", style: "inputInteger" },
+  { cell: "QuorumMau", label: SETTING_LABELS.QuorumMau, note: "", style: "inputInteger" },
   {
     cell: "QuorumTheoPhieu",
-    label: "Từng mô hình cũng cần tỷ lệ phiếu ấy",
+    label: SETTING_LABELS.QuorumTheoPhieu,
     note: "Người không chấm vẫn tính trong mẫu số.",
     style: "inputCenter",
     list: "answers",
   },
   {
     cell: "DaXacNhan",
-    label: "Đã xác nhận các quy định trên",
+    label: SETTING_LABELS.DaXacNhan,
     note: "Cách hợp nhất và các ngưỡng là mặc định của Thẩm định, chưa phải quy định của đơn vị. Hãy chọn Có sau khi tổ thống nhất.",
     style: "inputCenter",
     list: "answers",
   },
-  { cell: "GiaiDoan", label: "Giai đoạn", note: "", style: "inputCenter", list: "stages" },
-  { cell: "LanMo", label: "Số lần mở lại", note: "", style: "inputInteger" },
+  { cell: "GiaiDoan", label: SETTING_LABELS.GiaiDoan, note: "", style: "inputCenter", list: "stages" },
+  { cell: "LanMo", label: SETTING_LABELS.LanMo, note: "", style: "inputInteger" },
 ];
 
 /** Lines that formulas fill in. */
 export const PANEL_COUNT_LINES: readonly { readonly cell: PanelCell; readonly label: string; readonly note: string }[] =
   [
-    { cell: "SoTV", label: "Số thành viên", note: "Không kể người chấm thứ ba." },
-    { cell: "SoCoMat", label: "Số người có mặt", note: "" },
-    { cell: "SoDuocCham", label: "Số người được chấm", note: "" },
+    { cell: "SoTV", label: COUNT_LABELS.SoTV, note: "Không kể người chấm thứ ba." },
+    { cell: "SoCoMat", label: COUNT_LABELS.SoCoMat, note: "" },
+    { cell: "SoDuocCham", label: COUNT_LABELS.SoDuocCham, note: "" },
     {
       cell: "DuDieuKien",
-      label: "Đủ điều kiện quyết định",
+      label: COUNT_LABELS.DuDieuKien,
       note: "Không: chưa đủ người có mặt. Sai: có ô quy định chưa dùng được.",
     },
   ];

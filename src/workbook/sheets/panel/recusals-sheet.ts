@@ -1,12 +1,12 @@
-import type { Role } from "../../scoring/role";
-import { RECUSALS_ID } from "../bindings/bound-panel";
-import type { Area, Rect } from "../model/area";
-import { cellName, columnName, tableRubricName } from "../model/binding-name";
-import type { SheetSpec } from "../model/sheet-spec";
-import { listLook } from "./list-look";
+import type { Role } from "../../../scoring/role";
+import { RECUSALS_ID } from "../../bindings/bound-panel";
+import type { Area, Rect } from "../../model/area";
+import { cellName, columnName, tableRubricName } from "../../model/binding-name";
+import type { SheetSpec } from "../../model/sheet-spec";
+import { listLook } from "../list-look";
 import { choice } from "./members-sheet";
-import { OFFICE_MARGINS } from "./theme";
-import type { ThemeStyle } from "./theme";
+import { RECUSAL_COLUMNS } from "./recusal-columns";
+import { OFFICE_MARGINS } from "../theme";
 
 export interface RecusalsSheetInput {
   readonly id: number;
@@ -19,33 +19,17 @@ export interface RecusalsSheetInput {
   readonly reasons: Area;
 }
 
-interface RecusalColumn {
-  readonly role: Role;
-  readonly header: string;
-  readonly width: number;
-  readonly style: ThemeStyle;
-}
-
-const COLUMNS: readonly RecusalColumn[] = [
-  { role: "MaTV", header: "Mã người chấm", width: 12, style: "inputCenter" },
-  { role: "MaMH", header: "Mã mô hình", width: 14, style: "inputCenter" },
-  { role: "HinhThuc", header: "Hình thức", width: 20, style: "inputText" },
-  { role: "LyDo", header: "Lý do", width: 28, style: "inputText" },
-  { role: "NguoiGhi", header: "Người ghi", width: 24, style: "inputText" },
-  { role: "Ngay", header: "Ngày", width: 13, style: "inputDate" },
-];
-
 const HEADER_ROW = 4;
 const FIRST_ROW = HEADER_ROW + 1;
 const ROWS = 60;
 /** In a hidden column beside the table: its kind and its panel. */
-const TAG_COLUMN = COLUMNS.length + 1;
+const TAG_COLUMN = RECUSAL_COLUMNS.length + 1;
 
 /** Lays out the sheet of the entries that members do not score, declared or assigned. */
 export function recusalsSheet({ id, name, panel, codes, forms, reasons }: RecusalsSheetInput): SheetSpec {
   const rect = (role: Role): Rect => ({
     row: FIRST_ROW,
-    column: COLUMNS.findIndex((own) => own.role === role) + 1,
+    column: RECUSAL_COLUMNS.findIndex((own) => own.role === role) + 1,
     rows: ROWS,
     columns: 1,
   });
@@ -53,7 +37,7 @@ export function recusalsSheet({ id, name, panel, codes, forms, reasons }: Recusa
   return {
     name,
     tabColor: "#7A4B9A",
-    ...listLook({ columns: COLUMNS, headerRow: HEADER_ROW, rows: ROWS, tags: 2 }),
+    ...listLook({ columns: RECUSAL_COLUMNS, headerRow: HEADER_ROW, rows: ROWS, tags: 2 }),
     blocks: [
       { row: 1, column: 1, cells: [["KHÔNG THAM GIA CHẤM"]] },
       {
@@ -65,7 +49,7 @@ export function recusalsSheet({ id, name, panel, codes, forms, reasons }: Recusa
           ],
         ],
       },
-      { row: HEADER_ROW, column: 1, cells: [COLUMNS.map(({ header }) => header)] },
+      { row: HEADER_ROW, column: 1, cells: [RECUSAL_COLUMNS.map(({ header }) => header)] },
       { row: 1, column: TAG_COLUMN, cells: [[RECUSALS_ID], [panel]] },
     ],
     fills: [],
@@ -75,13 +59,13 @@ export function recusalsSheet({ id, name, panel, codes, forms, reasons }: Recusa
       orientation: "portrait",
       margins: OFFICE_MARGINS,
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
-      printArea: { row: 1, column: 1, rows: FIRST_ROW + ROWS - 1, columns: COLUMNS.length },
+      printArea: { row: 1, column: 1, rows: FIRST_ROW + ROWS - 1, columns: RECUSAL_COLUMNS.length },
     },
     charts: [],
     names: [
       { name: tableRubricName(id), rect: tag(1) },
       { name: cellName(id, "To"), rect: tag(2) },
-      ...COLUMNS.map(({ role }) => ({ name: columnName(id, role), rect: rect(role) })),
+      ...RECUSAL_COLUMNS.map(({ role }) => ({ name: columnName(id, role), rect: rect(role) })),
     ],
     protect: false,
   };

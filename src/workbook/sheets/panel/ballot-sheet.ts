@@ -1,11 +1,11 @@
-import type { PanelCell } from "../../scoring/panel-role";
-import type { Role } from "../../scoring/role";
-import type { Cell } from "../../text/cell";
-import type { RubricCells } from "../bindings/rubric-cells";
-import type { Content, SheetSpec } from "../model/sheet-spec";
+import type { PanelCell } from "../../../scoring/panel-role";
+import type { Role } from "../../../scoring/role";
+import type { Cell } from "../../../text/cell";
+import type { RubricCells } from "../../bindings/rubric-cells";
+import type { Content, SheetSpec } from "../../model/sheet-spec";
 import { ballotColumns } from "./panel-columns";
-import type { ShownYear } from "./rubric/rubric-sheet";
-import { tableSheet } from "./table-sheet";
+import type { ShownYear } from "../rubric/rubric-sheet";
+import { tableSheet } from "../table-sheet";
 
 export interface BallotSheetInput {
   readonly id: number;

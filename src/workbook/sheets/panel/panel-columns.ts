@@ -1,10 +1,10 @@
-import type { Rubric } from "../../rubric/rubric";
-import { computedRoles } from "../../scoring/role";
-import type { Role } from "../../scoring/role";
-import { remarkColumns } from "./remark-columns";
-import { column, tableColumns } from "./table-columns";
-import type { ColumnGroup, TableColumn } from "./table-columns";
-import type { ThemeStyle } from "./theme";
+import type { Rubric } from "../../../rubric/rubric";
+import { computedRoles } from "../../../scoring/role";
+import type { Role } from "../../../scoring/role";
+import { remarkColumns } from "../remark-columns";
+import { column, tableColumns } from "../table-columns";
+import type { ColumnGroup, TableColumn } from "../table-columns";
+import type { ThemeStyle } from "../theme";
 
 /**
  * Returns the columns of one judge's ballot: those of a score table with the entry's code. What is said of the entry is

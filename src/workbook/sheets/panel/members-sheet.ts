@@ -1,20 +1,21 @@
-import { MEMBER_ROLE_LABELS } from "../../judging/member";
-import type { MemberRole } from "../../judging/member";
-import { YES } from "../../rubric/rubric-columns";
-import type { Role } from "../../scoring/role";
-import { MEMBERS_ID } from "../bindings/bound-panel";
-import { panelCellFormulas } from "../formulas/member-formulas";
-import { areaToReference, columnLetters } from "../model/area";
-import type { Area, Rect } from "../model/area";
-import { cellName, columnName, tableRubricName } from "../model/binding-name";
-import { ROW_PLACEHOLDER } from "../model/sheet-spec";
-import type { CellBlock, Content, Fill, SheetSpec, StyledRect, Validation } from "../model/sheet-spec";
+import { MEMBER_ROLE_LABELS } from "../../../judging/member";
+import type { MemberRole } from "../../../judging/member";
+import { YES } from "../../../rubric/rubric-columns";
+import type { Role } from "../../../scoring/role";
+import { MEMBERS_ID } from "../../bindings/bound-panel";
+import { panelCellFormulas } from "../../formulas/member-formulas";
+import { areaToReference, columnLetters } from "../../model/area";
+import type { Area, Rect } from "../../model/area";
+import { cellName, columnName, tableRubricName } from "../../model/binding-name";
+import { ROW_PLACEHOLDER } from "../../model/sheet-spec";
+import type { CellBlock, Content, Fill, SheetSpec, StyledRect, Validation } from "../../model/sheet-spec";
+import { MEMBER_COLUMNS } from "./member-columns";
 import { PANEL_LISTS, PANEL_LIST_NAMES } from "./panel-lists";
 import type { PanelList } from "./panel-lists";
 import { PANEL_COUNT_LINES, PANEL_SETTING_LINES, newSettingValues } from "./panel-setting-lines";
 import type { NewSettings } from "./panel-setting-lines";
-import { OFFICE_MARGINS, theme } from "./theme";
-import type { ThemeStyle } from "./theme";
+import { OFFICE_MARGINS, theme } from "../theme";
+import type { ThemeStyle } from "../theme";
 
 /** A member as entered for *Lập tổ*. */
 export interface NewMember {
@@ -44,29 +45,6 @@ export interface MembersSheet {
   readonly rows: number;
 }
 
-interface MemberColumn {
-  readonly role: Role;
-  readonly header: string;
-  readonly width: number;
-  readonly style: ThemeStyle;
-  readonly list?: PanelList;
-}
-
-const COLUMNS: readonly MemberColumn[] = [
-  { role: "MaTV", header: "Mã", width: 8, style: "inputCenter" },
-  { role: "HoTen", header: "Họ và tên", width: 26, style: "inputText" },
-  { role: "ChucVu", header: "Chức vụ", width: 20, style: "inputText" },
-  { role: "DonVi", header: "Đơn vị", width: 24, style: "inputText" },
-  { role: "VaiTro", header: "Vai trò", width: 17, style: "inputText", list: "roles" },
-  { role: "DuocCham", header: "Được chấm", width: 8, style: "inputCenter", list: "answers" },
-  { role: "CoMat", header: "Có mặt", width: 8, style: "inputCenter", list: "answers" },
-  { role: "SoGiao", header: "Số phiếu giao", width: 8, style: "resultInteger" },
-  { role: "SoNop", header: "Số phiếu đủ điểm", width: 9, style: "resultInteger" },
-  { role: "SoKhongCham", header: "Số mô hình không chấm", width: 10, style: "resultInteger" },
-  { role: "DoKhat", header: "Chấm cao (+), thấp (−) hơn người khác", width: 17, style: "resultPoints" },
-  { role: "SoCap", header: "trên số mô hình", width: 9, style: "resultInteger" },
-];
-
 const TITLE = { title: 1, subtitle: 2, section: 3, first: 4 } as const;
 const LABEL_COLUMNS = 3;
 const VALUE_COLUMN = 4;
@@ -78,7 +56,7 @@ const LONG_VALUE = 22;
 const PRINT_SCALE = 76;
 /** Members may be added below. */
 const SPARE_ROWS = 5;
-const LISTS_FROM = COLUMNS.length + 2;
+const LISTS_FROM = MEMBER_COLUMNS.length + 2;
 
 /** Lays out a panel's sheet: its rules, then its members. Formulas of members' counts are filled in when ballots exist. */
 export function membersSheet(input: MembersSheetInput): MembersSheet {
@@ -98,9 +76,14 @@ export function membersSheet(input: MembersSheetInput): MembersSheet {
   }));
   const values = newSettingValues(input);
   const counts = panelCellFormulas(id);
-  const wide = (row: number): Rect => ({ row, column: 1, rows: 1, columns: COLUMNS.length });
+  const wide = (row: number): Rect => ({ row, column: 1, rows: 1, columns: MEMBER_COLUMNS.length });
   const label = (row: number): Rect => ({ row, column: 1, rows: 1, columns: LABEL_COLUMNS });
-  const note = (row: number): Rect => ({ row, column: NOTE_FROM, rows: 1, columns: COLUMNS.length - NOTE_FROM + 1 });
+  const note = (row: number): Rect => ({
+    row,
+    column: NOTE_FROM,
+    rows: 1,
+    columns: MEMBER_COLUMNS.length - NOTE_FROM + 1,
+  });
   const value = (row: number): Rect => ({ row, column: VALUE_COLUMN, rows: 1, columns: 1 });
   const lines = [
     ...PANEL_SETTING_LINES.map((own, index) => ({
@@ -121,8 +104,8 @@ export function membersSheet(input: MembersSheetInput): MembersSheet {
   const spec: SheetSpec = {
     name,
     tabColor: "#7A4B9A",
-    columnWidths: [...COLUMNS.map(({ width }) => width), 2, ...PANEL_LIST_NAMES.map(() => 18)],
-    hiddenColumns: [COLUMNS.length + 1, ...PANEL_LIST_NAMES.map((_, index) => LISTS_FROM + index)],
+    columnWidths: [...MEMBER_COLUMNS.map(({ width }) => width), 2, ...PANEL_LIST_NAMES.map(() => 18)],
+    hiddenColumns: [MEMBER_COLUMNS.length + 1, ...PANEL_LIST_NAMES.map((_, index) => LISTS_FROM + index)],
     rowHeights: [
       { row: TITLE.title, height: 30 },
       { row: headerRow, height: 52 },
@@ -142,7 +125,7 @@ export function membersSheet(input: MembersSheetInput): MembersSheet {
         styled(note(row), "noteBeside"),
       ]),
       styled(wide(sectionRow), "section"),
-      ...COLUMNS.flatMap(({ style }, index) => [
+      ...MEMBER_COLUMNS.flatMap(({ style }, index) => [
         styled({ row: headerRow, column: index + 1, rows: 1, columns: 1 }, "headerLong"),
         styled(rect(index + 1), style),
       ]),
@@ -159,7 +142,7 @@ export function membersSheet(input: MembersSheetInput): MembersSheet {
         at(row, NOTE_FROM, hint === "" ? null : hint),
       ]),
       at(sectionRow, 1, "2. Thành viên"),
-      { row: headerRow, column: 1, cells: [COLUMNS.map(({ header }) => header)] },
+      { row: headerRow, column: 1, cells: [MEMBER_COLUMNS.map(({ header }) => header)] },
       { row: firstRow, column: 1, cells: members.map(memberCells) },
       at(tagRect().row, tagRect().column, MEMBERS_ID),
       ...PANEL_LIST_NAMES.map((list, index): CellBlock => ({
@@ -172,7 +155,7 @@ export function membersSheet(input: MembersSheetInput): MembersSheet {
     merges: [wide(TITLE.title), wide(TITLE.subtitle), ...lines.flatMap(({ row }) => [label(row), note(row)])],
     validations: [
       ...lines.flatMap(({ row, list }): readonly Validation[] => (list ? [choice(value(row), lists[list])] : [])),
-      ...COLUMNS.flatMap(({ list }, index): readonly Validation[] =>
+      ...MEMBER_COLUMNS.flatMap(({ list }, index): readonly Validation[] =>
         list ? [choice(rect(index + 1), lists[list])] : [],
       ),
     ],
@@ -184,13 +167,13 @@ export function membersSheet(input: MembersSheetInput): MembersSheet {
       titleRows: null,
       scale: PRINT_SCALE,
       breaksBefore: [sectionRow],
-      printArea: { row: 1, column: 1, rows: firstRow + rows - 1, columns: COLUMNS.length },
+      printArea: { row: 1, column: 1, rows: firstRow + rows - 1, columns: MEMBER_COLUMNS.length },
     },
     charts: [],
     names: [
       { name: tableRubricName(id), rect: tagRect() },
       ...lines.map(({ row, cell }) => ({ name: cellName(id, cell), rect: value(row) })),
-      ...COLUMNS.map(({ role }, index) => ({ name: columnName(id, role), rect: rect(index + 1) })),
+      ...MEMBER_COLUMNS.map(({ role }, index) => ({ name: columnName(id, role), rect: rect(index + 1) })),
     ],
     protect: false,
   };
@@ -199,7 +182,7 @@ export function membersSheet(input: MembersSheetInput): MembersSheet {
 
 /** Above the hidden column between members and lists. */
 function tagRect(): Rect {
-  return { row: 1, column: COLUMNS.length + 1, rows: 1, columns: 1 };
+  return { row: 1, column: MEMBER_COLUMNS.length + 1, rows: 1, columns: 1 };
 }
 
 function longestList(): number {
@@ -243,7 +226,7 @@ function memberCells({ code, name, position, unit, role }: NewMember): readonly 
 
 /** Returns the number of a column of the members' table, from 1. */
 export function memberColumn(role: Role): number {
-  return COLUMNS.findIndex((own) => own.role === role) + 1;
+  return MEMBER_COLUMNS.findIndex((own) => own.role === role) + 1;
 }
 
 /** The cell with the member's code in the row of a formula. */

@@ -1,6 +1,6 @@
-import { MEMBER_ROLES, MEMBER_ROLE_LABELS, RECUSAL_FORMS, RECUSAL_REASONS } from "../../judging/member";
-import { METHODS, METHOD_LABELS } from "../../judging/method";
-import { NO, YES } from "../../rubric/rubric-columns";
+import { MEMBER_ROLES, MEMBER_ROLE_LABELS, RECUSAL_FORMS, RECUSAL_REASONS } from "../../../judging/member";
+import { METHODS, METHOD_LABELS } from "../../../judging/method";
+import { NO, YES } from "../../../rubric/rubric-columns";
 
 /** States of a panel (`GiaiDoan`). */
 export const PANEL_STAGES = ["Lập tổ", "Đang chấm", "Đã thu phiếu", "Đã họp", "Đã chốt"] as const;
