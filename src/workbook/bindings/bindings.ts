@@ -2,7 +2,7 @@ import { readRubricRows } from "../../rubric/read-rubric-rows";
 import type { RubricRowFault } from "../../rubric/rubric-row-fault";
 import { RUBRIC_COLUMNS, SETTINGS } from "../../rubric/rubric-columns";
 import type { Method, Rubric } from "../../rubric/rubric";
-import { combiningRoles, judgesOf } from "../../scoring/combining-roles";
+import { combiningRoles, judgesOf } from "./combining-roles";
 import { computedRoles, decidingRoles, requiredRoles } from "../../scoring/role";
 import type { PanelCell } from "../../scoring/panel-role";
 import type { Role } from "../../scoring/role";

@@ -1,5 +1,10 @@
 import { NAME_PREFIX } from "../model/binding-name";
-import type { BoundTable } from "./bindings";
+import type { Role } from "../../scoring/role";
+
+/** A combining table, as far as its formulas go. */
+interface Combining {
+  readonly columns: ReadonlyMap<Role, { readonly formulas: readonly (string | null)[] | null }>;
+}
 
 /** Columns whose formulas read ballots: where an entry stands in each, and its points. */
 const OF_BALLOTS = /^(?:VP|P)(?:[1-9]\d?|B)$/;
@@ -8,17 +13,17 @@ const OF_BALLOTS = /^(?:VP|P)(?:[1-9]\d?|B)$/;
  * Whether a combining table's formulas read a ballot, which may be gone since. A table without any such formula may read
  * every ballot.
  */
-export function readsBallot(table: Pick<BoundTable, "columns">, ballot: number): boolean {
+export function readsBallot(table: Combining, ballot: number): boolean {
   return ballotFormulas(table).length === 0 || namesBallot(table, ballot);
 }
 
 /** Whether the name of a column of the ballot stands in one of a combining table's formulas. */
-export function namesBallot(table: Pick<BoundTable, "columns">, ballot: number): boolean {
+export function namesBallot(table: Combining, ballot: number): boolean {
   const name = `${NAME_PREFIX}${ballot}_`.toUpperCase();
   return ballotFormulas(table).some((formula) => formula.toUpperCase().includes(name));
 }
 
-function ballotFormulas({ columns }: Pick<BoundTable, "columns">): readonly string[] {
+function ballotFormulas({ columns }: Combining): readonly string[] {
   return [...columns].flatMap(([role, { formulas }]) =>
     formulas !== null && OF_BALLOTS.test(role) ? formulas.filter((formula) => formula !== null) : [],
   );

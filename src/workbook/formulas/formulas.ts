@@ -1,5 +1,5 @@
 import type { Rubric } from "../../rubric/rubric";
-import { panelComputedRoles } from "../../scoring/combining-roles";
+import { panelComputedRoles } from "../bindings/combining-roles";
 import { computedRoles } from "../../scoring/role";
 import type { ComputedRole, Role } from "../../scoring/role";
 import { BASIS_FORMULAS } from "./basis-formulas";

@@ -1,4 +1,4 @@
-import { combiningRoles, judgesOf, panelComputedRoles } from "../../scoring/combining-roles";
+import { combiningRoles, judgesOf, panelComputedRoles } from "../bindings/combining-roles";
 import { cellText } from "../../scoring/cell-text";
 import type { PanelCell } from "../../scoring/panel-role";
 import { computedRoles, decidingRoles, isComputedRole, requiredRoles } from "../../scoring/role";

@@ -7,7 +7,7 @@ import type { Cell } from "../../../../src/text/cell";
 import { appraise, computedColumns } from "../../../../src/workbook/check/appraise";
 import { cellName, columnName } from "../../../../src/workbook/model/binding-name";
 import type { Snapshot } from "../../../../src/workbook/model/snapshot";
-import { panelComputedRoles } from "../../../../src/scoring/combining-roles";
+import { panelComputedRoles } from "../../../../src/workbook/bindings/combining-roles";
 import { againstCore, shownAt } from "../../../calculated-workbook";
 import type { EntryCells } from "../../../input-table";
 import { panelWorkbook, somebody } from "../../../panel-workbook";

@@ -11,7 +11,7 @@ import {
   tableFormulas,
 } from "../../../../src/workbook/formulas/formulas";
 import type { FormulaTable } from "../../../../src/workbook/formulas/formulas";
-import { panelComputedRoles } from "../../../../src/scoring/combining-roles";
+import { panelComputedRoles } from "../../../../src/workbook/bindings/combining-roles";
 import { rubricSheet } from "../../../../src/workbook/sheets/rubric/rubric-sheet";
 import { collective, individual, register, unregistered } from "../../../sound-entries";
 

@@ -1,4 +1,4 @@
-import type { Role } from "./role";
+import type { Role } from "../../scoring/role";
 
 /** Returns the roles whose formulas make up a table that combines ballots, besides those of every score table. */
 export function panelComputedRoles(judges: number, criteria: readonly Role[]): readonly Role[] {
