@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { describe, it } from "vitest";
 import { findTool } from "../build/find-tool.mjs";
 import { findUnoPython } from "../build/find-uno-python.mjs";
+import { RestingOffice, START_LIMIT } from "./programs/resting-office";
 import { runLimited } from "./programs/run-limited";
 
 interface Tool {
@@ -43,7 +43,7 @@ export function withLibreOfficeEditor(title: string, tests: () => void): void {
 
 /**
  * Opens .xlsx files in LibreOffice, which computes every formula anew, and saves them again. One call with
- * many files is far quicker than many calls: it starts the program once for every 200 files.
+ * many files is quicker than many calls.
  * Keys are free names that come back with the results. Throws an Error naming the files that did not convert.
  */
 export async function recalculate(files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Uint8Array>> {
@@ -126,8 +126,6 @@ export async function wordsOfPdf(pdf: Uint8Array): Promise<readonly PrintedWord[
   });
 }
 
-/** Milliseconds: a first start on a busy machine takes seconds, and a hanging one never ends. */
-const START_LIMIT = 120_000;
 /** Milliseconds a file: some ten times what a large one takes. */
 const FILE_LIMIT = 2_000;
 
@@ -159,26 +157,22 @@ async function convert(
 ): Promise<Map<string, Uint8Array>> {
   const program = libreOffice ?? fail("soffice (LibreOffice Calc) is not installed");
   if (files.size === 0) return new Map();
+  const office = officeWith(program.path, profileOf([ALWAYS_COMPUTE, ...settings]));
   return inTemporaryFolder(async (folder) => {
-    // A profile of its own lets several run at the same time
-    await mkdir(join(folder, "profile/user"), { recursive: true });
-    await writeFile(join(folder, "profile/user/registrymodifications.xcu"), profileOf([ALWAYS_COMPUTE, ...settings]));
     // Short ASCII names, which no locale of the machine can spoil
     const jobs = [...files].map(([name, bytes], index) => ({ name, bytes, stem: String(index) }));
     for (const { bytes, stem } of jobs) await writeFile(join(folder, `${stem}.xlsx`), bytes);
 
     const options = [
-      `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
-      ...["--headless", "--norestore", "--nologo", "--nofirststartwizard"],
       // Otherwise a broken workbook is opened as text and looks converted
       "--infilter=Calc MS Excel 2007 XML",
       ...["--convert-to", `${extension}:${filter}`, "--outdir", "converted"],
     ];
-    const runs: Awaited<ReturnType<typeof runLimited>>[] = [];
+    const runs: Awaited<ReturnType<typeof office.run>>[] = [];
     for (let start = 0; start < jobs.length; start += FILES_PER_RUN) {
       const inputs = jobs.slice(start, start + FILES_PER_RUN).map(({ stem }) => `${stem}.xlsx`);
       const limit = START_LIMIT + FILE_LIMIT * inputs.length;
-      runs.push(await runLimited(program.path, [...options, ...inputs], { folder, limit }));
+      runs.push(await office.run([...options, ...inputs], { folder, limit }));
     }
 
     const results = await Promise.all(
@@ -188,14 +182,20 @@ async function convert(
     );
     const missing = results.flatMap(([name, bytes]) => (bytes === null ? [name] : []));
     // Versions differ in the exit code after a file that failed, so what is there decides
-    const output = runs
-      .map((run) => run.output)
-      .join("")
-      .trim();
-    if (missing.length > 0) throw new Error(`LibreOffice could not convert ${missing.join(", ")}: ${output}`);
-    if (runs.some(({ code }) => code !== 0)) throw new Error(`LibreOffice ended badly: ${output}`);
+    const output = async (): Promise<string> => (await Promise.all(runs.map(({ said }) => said()))).join("").trim();
+    if (missing.length > 0) throw new Error(`LibreOffice could not convert ${missing.join(", ")}: ${await output()}`);
+    if (runs.some(({ code }) => code !== 0)) throw new Error(`LibreOffice ended badly: ${await output()}`);
     return new Map(results.flatMap(([name, bytes]) => (bytes === null ? [] : [[name, bytes]])));
   });
+}
+
+const offices = new Map<string, RestingOffice>();
+
+/** The office of this process with a profile of these settings. */
+function officeWith(program: string, settings: string): RestingOffice {
+  const office = offices.get(settings) ?? new RestingOffice(program, settings);
+  offices.set(settings, office);
+  return office;
 }
 
 async function inTemporaryFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
