@@ -26,6 +26,8 @@ export interface CheckedPackage {
 }
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/** What attributes begin with that name a relationship, in `XmlNode.values`. */
+const RELATIONSHIP = `{${OFFICE}}`;
 const TYPES = "[content_types].xml";
 /** Characters; parsing more than this for every file of every test would take longer than the tests. */
 const MOST = 3_000_000;
@@ -100,7 +102,7 @@ export function packageFaults(bytes: Uint8Array): readonly PackageFault[] {
     const own = lists.get(name);
     for (const node of everyNode(root)) {
       for (const [key, value] of node.values)
-        if (key.startsWith(`{${OFFICE}}`) && value !== "" && !own?.has(value))
+        if (key.startsWith(RELATIONSHIP) && value !== "" && !own?.has(value))
           say(name, `<${node.name}> names relationship ${value}, which is not there`);
     }
   }

@@ -21,6 +21,9 @@ interface OpenNode extends XmlNode {
 const latest = new Map<string, XmlNode>();
 const MOST_KEPT = 60;
 
+/** One for all elements without attributes, which are half of a sheet's. */
+const NO_VALUES: ReadonlyMap<string, string> = new Map();
+
 /** The root of a document, which nobody changes. Throws what the library has against it. */
 export function parseXml(source: string): XmlNode {
   const root = latest.get(source) ?? parseAnew(source);
@@ -42,10 +45,12 @@ function parseAnew(source: string): XmlNode {
     throw new Error("a document type");
   });
   parser.on("opentag", ({ local, uri, attributes }) => {
-    const values = Object.values(attributes)
-      .filter((one) => one.prefix !== "xmlns" && one.name !== "xmlns")
-      .map((one): [string, string] => [one.uri === "" ? one.local : `{${one.uri}}${one.local}`, one.value]);
-    const node: OpenNode = { name: local, uri, values: new Map(values), children: [], text: "" };
+    const values = new Map<string, string>();
+    for (const written in attributes) {
+      const { prefix, name, uri: space, local: own, value } = attributes[written]!;
+      if (prefix !== "xmlns" && name !== "xmlns") values.set(space === "" ? own : `{${space}}${own}`, value);
+    }
+    const node: OpenNode = { name: local, uri, values: values.size === 0 ? NO_VALUES : values, children: [], text: "" };
     open.at(-1)?.children.push(node);
     root ??= node;
     open.push(node);
