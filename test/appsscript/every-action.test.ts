@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import type { Command } from "../../src/actions/command";
+import { onceEach } from "../../src/text/once";
 import { columnNumber } from "../../src/workbook/model/area";
 import { fillGrid } from "../foreign/book-in-grid";
 import { twoStoreyHeads } from "../foreign/books/two-storey-heads";
@@ -140,19 +141,21 @@ function stateOf(addon: OpenAddon): string {
 
 const USUAL_WIDTH = 75;
 
-/** The calls that an action takes, and the spreadsheet when it is done. */
-async function whole({
-  prepare,
-  command,
-}: Action): Promise<{ readonly calls: number; readonly before: string; readonly complete: string }> {
-  const addon = await prepare();
-  const before = stateOf(addon);
-  addon.host.reset();
-  await addon.run(command);
-  const complete = stateOf(addon);
-  expect(complete).not.toBe(before);
-  return { calls: addon.host.traffic.calls, before, complete };
-}
+/** The calls that an action takes, and the spreadsheet when it is done: found out once, for all tests of the action. */
+const whole = onceEach(
+  async ({
+    prepare,
+    command,
+  }: Action): Promise<{ readonly calls: number; readonly before: string; readonly complete: string }> => {
+    const addon = await prepare();
+    const before = stateOf(addon);
+    addon.host.reset();
+    await addon.run(command);
+    const complete = stateOf(addon);
+    expect(complete).not.toBe(before);
+    return { calls: addon.host.traffic.calls, before, complete };
+  },
+);
 
 /** The first difference, since a whole spreadsheet tells a reader nothing. */
 function expectSame(call: number, actual: string, ...expected: readonly [string, ...string[]]): void {

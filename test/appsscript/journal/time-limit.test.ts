@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { once } from "../../../src/text/once";
 import { contentsOf, inProcess } from "../in-process";
 import { openAddon } from "../open-addon";
 import type { OpenAddon } from "../open-addon";
@@ -15,11 +16,12 @@ function opened(callTime: number): OpenAddon {
   return addon;
 }
 
-async function complete(): Promise<unknown> {
+/** The spreadsheet after the same work without a limit. */
+const complete = once(async (): Promise<unknown> => {
   const addon = opened(1);
   await addon.run(INSERT);
   return contentsOf(addon);
-}
+});
 
 describe("Work that takes longer than a page waits", () => {
   it("goes on in slices, tells how far it is, and ends with the same cells", async () => {
@@ -81,9 +83,10 @@ describe("An execution that is ended without warning", () => {
     "ends with the same cells as an uninterrupted one once anything else is asked for, wherever it was ended",
     async () => {
       const whole = await complete();
+      // What a page makes of one spreadsheet it would make of each that is opened below: they are all the same
+      const planned = plannedCall(opened(1), INSERT);
       const calls = (() => {
         const addon = opened(1);
-        const planned = plannedCall(addon, INSERT);
         addon.host.reset();
         addon.call("applyPlan", ...planned);
         return addon.host.traffic.calls;
@@ -92,7 +95,6 @@ describe("An execution that is ended without warning", () => {
       let finished = 0;
       for (let call = 3; call < calls; call += stride(97)) {
         const addon = opened(1);
-        const planned = plannedCall(addon, INSERT);
         // From this call on, the clock is past the limit
         addon.host.interruptAt(call, () => addon.host.advance(400_000));
         expect(addon.execute("applyPlan", ...planned).ended, `call ${String(call)}`).toBe("killed");
