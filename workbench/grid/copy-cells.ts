@@ -21,7 +21,7 @@ export function copyCells(
 ): void {
   const [down, right] = [to.row - from.row, to.column - from.column];
   // Everything is read before anything is written, since the rectangles may overlap
-  const cells = readCells(source, from);
+  const cells = readCells(source, from, what);
   const merges = source.merges.filter((merge) => isIn(from, merge.row, merge.column));
   const rules = what === "all" ? readRules(source, from) : [];
   const withFormats = what === "all" || what === "formats";
@@ -38,7 +38,7 @@ export function copyCells(
         target.id,
         row,
         column,
-        what === "values" ? cell.value : shiftContent(cell.content, down, right),
+        what === "values" ? cell.content : shiftContent(cell.content, down, right),
         cell.prefixed,
       );
     if (withFormats) grid.setStyle(target.id, { row, column, rows: 1, columns: 1 }, () => cell.style);
@@ -49,12 +49,13 @@ export function copyCells(
   copyConditionalRules(grid, source, from, target, down, right);
 }
 
-function readCells(source: GridSheet, from: Rect) {
+/** Values in place of formulas only where values are copied: no other copy has to calculate anything. */
+function readCells(source: GridSheet, from: Rect, what: "all" | "formulas" | "values" | "formats") {
+  const read = what === "values" ? source.value : source.content;
   const cells: {
     readonly row: number;
     readonly column: number;
     readonly content: CellContent;
-    readonly value: CellContent;
     readonly prefixed: boolean;
     readonly style: ReturnType<GridSheet["style"]>;
   }[] = [];
@@ -62,8 +63,7 @@ function readCells(source: GridSheet, from: Rect) {
     cells.push({
       row,
       column,
-      content: source.content(row, column),
-      value: source.value(row, column),
+      content: read(row, column),
       prefixed: source.isPrefixed(row, column),
       style: source.style(row, column),
     });

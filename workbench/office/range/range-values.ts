@@ -64,7 +64,12 @@ function mapCells(target: RangeTarget, read: (row: number, column: number) => un
   const { rect } = target;
   if (rect.rows * rect.columns > MAX_CELLS)
     throw new OfficeError("ResponsePayloadSizeLimitExceeded", "Too many cells were asked for.");
-  return Array.from({ length: rect.rows }, (_, row) =>
-    Array.from({ length: rect.columns }, (_unused, column) => read(rect.row + row, rect.column + column)),
-  );
+  // Loops: Array.from takes several times as long, and this reads most of what tests read
+  const values: unknown[][] = [];
+  for (let row = rect.row; row < rect.row + rect.rows; row++) {
+    const cells: unknown[] = [];
+    for (let column = rect.column; column < rect.column + rect.columns; column++) cells.push(read(row, column));
+    values.push(cells);
+  }
+  return values;
 }

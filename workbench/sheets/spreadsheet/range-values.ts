@@ -41,9 +41,14 @@ export function displayAt(host: SheetsHost, target: RangeTarget, row: number, co
 }
 
 export function mapCells<Value>({ rect }: RangeTarget, read: (row: number, column: number) => Value): Value[][] {
-  return Array.from({ length: rect.rows }, (_, row) =>
-    Array.from({ length: rect.columns }, (_unused, column) => read(rect.row + row, rect.column + column)),
-  );
+  // Loops: Array.from takes several times as long
+  const values: Value[][] = [];
+  for (let row = rect.row; row < rect.row + rect.rows; row++) {
+    const cells: Value[] = [];
+    for (let column = rect.column; column < rect.column + rect.columns; column++) cells.push(read(row, column));
+    values.push(cells);
+  }
+  return values;
 }
 
 /** Elements of an array that has to fit the range exactly (Range.md setValues). */
