@@ -24,6 +24,7 @@ export abstract class ClientObject<Target> {
   readonly [KIND]: string;
   /** Most objects are never loaded. */
   private loadedValues: Map<string, unknown> | null = null;
+  private parts: Map<unknown, unknown> | null = null;
   private target: Target | null | undefined = undefined;
   private readonly resolve: () => Target | null;
   private readonly isPart: boolean;
@@ -166,6 +167,17 @@ export abstract class ClientObject<Target> {
         return target === null ? null : resolve(target);
       },
     };
+  }
+
+  /**
+   * A part that stands for the same, as `range.format`, made when it is first asked for: an add-in looks at few parts of
+   * the many ranges that it makes.
+   */
+  protected partOf<Part>(Part: new (origin: Origin<Target>) => Part): Part {
+    this.parts ??= new Map();
+    const part = this.parts.get(Part) ?? new Part(this.part((target) => target));
+    this.parts.set(Part, part);
+    return part as Part;
   }
 
   /** The origin of a part, as `range.format`: it lives and dies with this object. */

@@ -1,3 +1,5 @@
+import { onceEach } from "../../src/text/once";
+
 /**
  * The ExcelApi requirement set of each simulated member (REF docs-ref-autogen/excel). A test compares the table with
  * the remarks in the types of Office.js.
@@ -110,9 +112,11 @@ export function requirementOf(member: string): string {
   return set;
 }
 
+const numbersOf = onceEach((set: string): readonly number[] => set.split(".").map(Number));
+
 /** Whether set `a` is newer than set `b`: 1.10 comes after 1.9. */
 export function isNewer(a: string, b: string): boolean {
-  const [aMajor = 0, aMinor = 0] = a.split(".").map(Number);
-  const [bMajor = 0, bMinor = 0] = b.split(".").map(Number);
+  const [aMajor = 0, aMinor = 0] = numbersOf(a);
+  const [bMajor = 0, bMinor = 0] = numbersOf(b);
   return aMajor > bMajor || (aMajor === bMajor && aMinor > bMinor);
 }

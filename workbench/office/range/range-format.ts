@@ -15,17 +15,24 @@ const VERTICAL = ["Top", "Center", "Bottom"] as const;
 
 /** Excel.RangeFormat. */
 export class SimulatedRangeFormat extends ClientObject<RangeTarget> {
-  readonly fill: SimulatedRangeFill;
-  readonly font: SimulatedRangeFont;
-  readonly borders: SimulatedRangeBorders;
-  readonly protection: SimulatedFormatProtection;
-
   constructor(origin: Origin<RangeTarget>) {
     super("RangeFormat", origin);
-    this.fill = new SimulatedRangeFill(this.part((target) => target));
-    this.font = new SimulatedRangeFont(this.part((target) => target));
-    this.borders = new SimulatedRangeBorders(this.part((target) => target));
-    this.protection = new SimulatedFormatProtection(this.part((target) => target));
+  }
+
+  get fill(): SimulatedRangeFill {
+    return this.partOf(SimulatedRangeFill);
+  }
+
+  get font(): SimulatedRangeFont {
+    return this.partOf(SimulatedRangeFont);
+  }
+
+  get borders(): SimulatedRangeBorders {
+    return this.partOf(SimulatedRangeBorders);
+  }
+
+  get protection(): SimulatedFormatProtection {
+    return this.partOf(SimulatedFormatProtection);
   }
 
   protected readers(target: RangeTarget) {

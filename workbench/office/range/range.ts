@@ -29,15 +29,20 @@ type Grid2D = unknown[][];
 
 /** Excel.Range. Rows and columns count from 0 here, as in Office.js. */
 export class SimulatedRange extends ClientObject<RangeTarget> {
-  readonly format: SimulatedRangeFormat;
-  readonly dataValidation: SimulatedDataValidation;
-  readonly conditionalFormats: SimulatedConditionalFormats;
-
   constructor(origin: Origin<RangeTarget>) {
     super("Range", origin);
-    this.format = new SimulatedRangeFormat(this.part((target) => target));
-    this.dataValidation = new SimulatedDataValidation(this.part((target) => target));
-    this.conditionalFormats = new SimulatedConditionalFormats(this.part((target) => target));
+  }
+
+  get format(): SimulatedRangeFormat {
+    return this.partOf(SimulatedRangeFormat);
+  }
+
+  get dataValidation(): SimulatedDataValidation {
+    return this.partOf(SimulatedDataValidation);
+  }
+
+  get conditionalFormats(): SimulatedConditionalFormats {
+    return this.partOf(SimulatedConditionalFormats);
   }
 
   protected readers(target: RangeTarget) {

@@ -15,11 +15,12 @@ interface Zoom {
 
 /** Excel.PageLayout. Margins in points. */
 export class SimulatedPageLayout extends ClientObject<SheetTarget> {
-  readonly headersFooters: SimulatedHeaderFooterGroup;
-
   constructor(origin: Origin<SheetTarget>) {
     super("PageLayout", origin);
-    this.headersFooters = new SimulatedHeaderFooterGroup(this.part((target) => target));
+  }
+
+  get headersFooters(): SimulatedHeaderFooterGroup {
+    return this.partOf(SimulatedHeaderFooterGroup);
   }
 
   protected readers({ grid, sheet }: SheetTarget) {
@@ -175,13 +176,16 @@ export class SimulatedPageLayout extends ClientObject<SheetTarget> {
 
 /** Excel.HeaderFooterGroup: what all pages say, and the first one where it differs. */
 export class SimulatedHeaderFooterGroup extends ClientObject<SheetTarget> {
-  readonly defaultForAllPages: SimulatedHeaderFooter;
-  readonly firstPage: SimulatedFirstPage;
-
   constructor(origin: Origin<SheetTarget>) {
     super("HeaderFooterGroup", origin);
-    this.defaultForAllPages = new SimulatedHeaderFooter(this.part((target) => target));
-    this.firstPage = new SimulatedFirstPage(this.part((target) => target));
+  }
+
+  get defaultForAllPages(): SimulatedHeaderFooter {
+    return this.partOf(SimulatedHeaderFooter);
+  }
+
+  get firstPage(): SimulatedFirstPage {
+    return this.partOf(SimulatedFirstPage);
   }
 
   protected readers({ grid, sheet }: SheetTarget) {

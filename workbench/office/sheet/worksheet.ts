@@ -15,23 +15,36 @@ import { SimulatedAutoFilter, SimulatedFreezePanes, SimulatedProtection } from "
 
 /** Excel.Worksheet. */
 export class SimulatedWorksheet extends ClientObject<SheetTarget> {
-  readonly protection: SimulatedProtection;
-  readonly freezePanes: SimulatedFreezePanes;
-  readonly pageLayout: SimulatedPageLayout;
-  readonly horizontalPageBreaks: SimulatedPageBreaks;
-  readonly autoFilter: SimulatedAutoFilter;
-  readonly charts: SimulatedCharts;
-  readonly names: SimulatedSheetNames;
-
   constructor(origin: Origin<SheetTarget>) {
     super("Worksheet", origin);
-    this.protection = new SimulatedProtection(this.part((target) => target));
-    this.freezePanes = new SimulatedFreezePanes(this.part((target) => target));
-    this.pageLayout = new SimulatedPageLayout(this.part((target) => target));
-    this.horizontalPageBreaks = new SimulatedPageBreaks(this.part((target) => target));
-    this.autoFilter = new SimulatedAutoFilter(this.part((target) => target));
-    this.charts = new SimulatedCharts(this.part((target) => target));
-    this.names = new SimulatedSheetNames(this.part((target) => target));
+  }
+
+  get protection(): SimulatedProtection {
+    return this.partOf(SimulatedProtection);
+  }
+
+  get freezePanes(): SimulatedFreezePanes {
+    return this.partOf(SimulatedFreezePanes);
+  }
+
+  get pageLayout(): SimulatedPageLayout {
+    return this.partOf(SimulatedPageLayout);
+  }
+
+  get horizontalPageBreaks(): SimulatedPageBreaks {
+    return this.partOf(SimulatedPageBreaks);
+  }
+
+  get autoFilter(): SimulatedAutoFilter {
+    return this.partOf(SimulatedAutoFilter);
+  }
+
+  get charts(): SimulatedCharts {
+    return this.partOf(SimulatedCharts);
+  }
+
+  get names(): SimulatedSheetNames {
+    return this.partOf(SimulatedSheetNames);
   }
 
   protected readers(target: SheetTarget) {
