@@ -23,8 +23,9 @@ export function namesBallot(table: Combining, ballot: number): boolean {
   return ballotFormulas(table).some((formula) => formula.toUpperCase().includes(name));
 }
 
+/** One formula of each column, since its rows share it. */
 function ballotFormulas({ columns }: Combining): readonly string[] {
   return [...columns].flatMap(([role, { formulas }]) =>
-    formulas !== null && OF_BALLOTS.test(role) ? formulas.filter((formula) => formula !== null) : [],
+    OF_BALLOTS.test(role) ? (formulas?.find((formula) => formula !== null) ?? []) : [],
   );
 }
