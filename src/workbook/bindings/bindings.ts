@@ -270,7 +270,9 @@ function bindTable(
   const rubricBlock = blocks.get("Rubric");
   if (!rubricBlock) {
     const code = rubricBlock === null ? "binding-broken" : "binding-missing";
-    report(code, { area: null, table: id, name: tableRubricName(id) }, rubricBlock === null ? SETTINGS.id[1] : null);
+    const sheet = [...blocks.values()].find((block) => block)?.area.sheet;
+    const area = sheet === undefined ? null : { sheet, row: 1, column: 1, rows: 1, columns: 1 };
+    report(code, { area, table: id, name: tableRubricName(id) }, rubricBlock === null ? SETTINGS.id[1] : null);
     return null;
   }
   const rubricId = rubricBlock.columns[0]?.[0] ?? null;

@@ -11,8 +11,8 @@ import type { LostCell } from "../sheets/lost/lost-cells";
 import { theme } from "../sheets/theme";
 import { freeColumn } from "./free-column";
 
-/** Characters. Headings are labels of settings, which wrap. */
-const WIDTH = 18;
+/** Characters of a column at least and at most. Its label is not cut off by the next one. */
+const WIDTH = { least: 14, most: 60 } as const;
 
 /**
  * Restores single cells whose row or column was deleted: right of all contents of their sheet, each under its label.
@@ -83,7 +83,7 @@ function restoreKnown(snapshot: Snapshot): Repair {
 function columnOf({ heading, content, style, isHidden }: LostCell): AddedColumn {
   return {
     heading: typeof content === "string" ? content : heading,
-    width: isHidden ? 12 : WIDTH,
+    width: isHidden ? WIDTH.least : Math.min(WIDTH.most, Math.max(WIDTH.least, heading.length + 2)),
     isHidden,
     numberFormat: theme[style].numberFormat,
   };
@@ -104,9 +104,11 @@ function neighbours({ names }: Snapshot, sheet: string): Neighbours {
     const binding = parseBindingName(name);
     return block?.area.sheet === sheet && binding !== null ? [{ binding, area: block.area }] : [];
   });
-  const rule = own.find(
-    ({ binding, area }) => binding.kind === "cell" && SETTING_CELLS.has(binding.cell) && area.row >= TOP,
-  )?.area;
+  // The first rule itself stands under the heading of the sheet
+  const [, second] = own
+    .flatMap(({ binding, area }) => (binding.kind === "cell" && SETTING_CELLS.has(binding.cell) ? [area] : []))
+    .sort((a, b) => a.row - b.row);
+  const rule = second && second.row >= TOP ? second : null;
   if (rule) return { row: rule.row, like: { header: 1, body: { row: rule.row, column: rule.column } } };
   const column = own.find(({ binding }) => binding.kind === "column" || binding.kind === "rubric")?.area;
   const body = column ? { row: column.row, column: column.column } : { row: TOP, column: 1 };
