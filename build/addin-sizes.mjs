@@ -16,8 +16,8 @@ const FOLDER = "dist/addin";
  */
 export const MOST_PANE_BYTES = 92_000;
 // Every press that checks or counts tables knows panels and seals too: without them it would give other results
-export const MOST_FIRST_PRESS_BYTES = 100_800;
-export const MOST_NEXT_PRESS_BYTES = 52_500;
+export const MOST_FIRST_PRESS_BYTES = 101_500;
+export const MOST_NEXT_PRESS_BYTES = 53_200;
 
 /**
  * The downloads of the pane and of every ribbon button in either language, by what the built files really import.

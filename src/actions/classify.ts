@@ -2,6 +2,7 @@ import { appraise, computedColumns } from "../workbook/check/appraise";
 import type { Appraisal, AppraisedTable } from "../workbook/check/appraised-table";
 import { computedCellState, unsoundRows } from "../workbook/check/check-computed";
 import type { ComputedCellState, ComputedColumn } from "../workbook/check/check-computed";
+import { unsoundCounts } from "../workbook/check/panel/count-findings";
 import { classifiedNote } from "../workbook/check/classified-note";
 import { EMPTY_PLAN } from "../workbook/model/plan";
 import { fixedValueEdits } from "./fixed-values";
@@ -33,9 +34,11 @@ export function classify(
     snapshot.classified === undefined || snapshot.classified === note || appraisal.tables.length === 0
       ? []
       : [{ kind: "remember", slot: "rubrics", note }];
+  const states: readonly ComputedCellState[] = repair ? ["missing", "overwritten", "changed"] : ["missing"];
   return outcomeOf(appraisal, {
     edits: [
-      ...formulaEdits(appraisal, snapshot.calculated, repair ? ["missing", "overwritten", "changed"] : ["missing"]),
+      ...formulaEdits(appraisal, snapshot.calculated, states),
+      ...countFormulaEdits(appraisal, states),
       ...remembering,
     ],
   });
@@ -53,6 +56,16 @@ export function formulaEdits(
       ? fixedValueEdits(table, columns, states.includes("overwritten"))
       : columns.flatMap((column) => columnEdits(column, table.table.sheet, [...states, "behind"]));
   });
+}
+
+/** Returns the edits that write formulas into cells of these states that count the members of a panel. */
+export function countFormulaEdits({ bindings }: Appraisal, states: readonly ComputedCellState[]): readonly Edit[] {
+  return unsoundCounts(bindings).flatMap(
+    ({ area: { sheet, row, column }, state, formula, expected }): readonly Edit[] =>
+      states.includes(state)
+        ? [{ kind: "fillColumn", sheet, fill: { row, column, rows: 1, formula, values: [expected] } }]
+        : [],
+  );
 }
 
 /** Returns the edits that replace formulas of an earlier version; what people typed over them stays. */

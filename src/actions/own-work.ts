@@ -22,6 +22,7 @@ import { isRubricSheet } from "../workbook/sheets/rubric/is-rubric-sheet";
 import type { Block, Snapshot } from "../workbook/model/snapshot";
 import { tableSheet } from "../workbook/sheets/table-sheet";
 import { isRenewedLine } from "../workbook/undo/renewed-line";
+import { isRestoredCount } from "../workbook/undo/restored-count";
 import { covers } from "../workbook/undo/undo-note";
 import { undoSheet } from "../workbook/undo/undo-record";
 import type { UndoRecord, UndoRun, UndoSheet } from "../workbook/undo/undo-note";
@@ -168,7 +169,7 @@ function areOwnResults(note: UndoRecord, appraisal: Appraisal, snapshot: Snapsho
     if (columns.some((added) => added.sheet === sheet && added.header.row === row) || kept.has(`${column} ${sheet}`))
       return true;
     const own = results.get(`${column} ${sheet}`);
-    if (!own) return isPanelFormula(run, appraisal);
+    if (!own) return isPanelFormula(run, appraisal) || (isFormula(after) && isCountOf(run, after.formula, snapshot));
     if (isFormula(after)) return normalFormula(after.formula) === normalFormula(own.formula);
     const first = row - own.column.area.row;
     return (
@@ -176,6 +177,12 @@ function areOwnResults(note: UndoRecord, appraisal: Appraisal, snapshot: Snapsho
       Array.from({ length: rows }, (_, index) => first + index).every((at) => own.isOwnValue!(at))
     );
   });
+}
+
+/** Whether a formula is that of a cell which counts a panel's members. */
+function isCountOf({ sheet, row, column, rows }: UndoRun, formula: string, { names }: Snapshot): boolean {
+  const areas = names.map(({ name, block }) => [name, block?.area ?? null] as const);
+  return isRestoredCount({ sheet, row, column, rows, columns: 1 }, formula, areas);
 }
 
 /** Whether a sheet holds only what the action lays out. */

@@ -16,7 +16,7 @@ import { bindTables, forgetTables, liftNames } from "../workbook/repair/bind-tab
 import type { Edit } from "../workbook/model/plan";
 import { skipRows } from "../workbook/check/skip-rows";
 import type { Snapshot } from "../workbook/model/snapshot";
-import { followedFormulaEdits, formulaEdits, renewedFormulaEdits } from "./classify";
+import { countFormulaEdits, followedFormulaEdits, formulaEdits, renewedFormulaEdits } from "./classify";
 import { readBindings } from "../workbook/bindings/bindings";
 import { countEdits } from "./panel/combining-edits";
 import { extendPanel } from "./panel/extend-panel";
@@ -39,8 +39,10 @@ const FORMULA_STATES: Readonly<Partial<Record<RepairCode, readonly ComputedCellS
 export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode }): Planned<Outcome> {
   switch (REPAIRS[code]) {
     case "formulas": {
-      const { plan, ...outcome } = outcomeFrom(snapshot, null, FORMULA_STATES[code] ?? ["missing"]);
-      return { ...outcome, plan: { edits: [...looksOfNeighbours(plan.edits, snapshot), ...plan.edits] } };
+      const states = FORMULA_STATES[code] ?? ["missing"];
+      const { plan, ...outcome } = outcomeFrom(snapshot, null, states);
+      const counts = countFormulaEdits(appraise(snapshot), states);
+      return { ...outcome, plan: { edits: [...looksOfNeighbours(plan.edits, snapshot), ...plan.edits, ...counts] } };
     }
     case "formulas-renewed": {
       const appraisal = appraise(snapshot);

@@ -141,6 +141,8 @@ function isPossibleRun(
     ({ binding, area: names }) => binding.kind === "column" && names.columns === 1 && within(names, area),
   );
   if (own?.binding.kind !== "column") {
+    if (isFormula(run.after) && isRestoredCount(area, run.after.formula, areasOf(bound)))
+      return allowed.has("results") && isKeepable(run.before);
     if (bound.some(({ binding, area: cell }) => isHandOutCell(binding) && within(cell, area)))
       return allowed.has("hand-outs") && !isFormula(run.before) && !isFormula(run.after);
     return isSetting(area, bound) && allowed.has("inputs") && !isFormula(run.before) && !isFormula(run.after);
@@ -151,6 +153,10 @@ function isPossibleRun(
   const mayReplaceFormula = allowed.has("hand-outs") && isKeepable(run.before);
   if ((isFormula(run.before) && !mayReplaceFormula) || isFormula(run.after)) return false;
   return allowed.has(isKeptRole(role) ? "results" : "inputs");
+}
+
+function areasOf(bound: readonly Bound[]): readonly (readonly [string, Area])[] {
+  return bound.map(({ name, area }) => [name, area]);
 }
 
 /** Whether cells belong to a rubric, or are that of the appraisal year. */

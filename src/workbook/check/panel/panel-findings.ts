@@ -17,6 +17,7 @@ import type { Finding, PanelFindingCode } from "../../model/finding";
 import { lostEntryFindings } from "../lost-entries";
 import type { AppraisedTable } from "../appraised-table";
 import { ballotOwnerFindings, memberCodeFindings } from "./ballot-owner-findings";
+import { countFindings } from "./count-findings";
 import { differenceFindings } from "./difference-findings";
 import { handOutFindings } from "./hand-out-findings";
 import { cellOf, panelFinding } from "./panel-finding";
@@ -35,6 +36,7 @@ export function panelFindings(bindings: Bindings, tables: readonly AppraisedTabl
     ...bindings.panelTables
       .filter(({ kind }) => kind === "members")
       .flatMap((table) => [...membersFindings(table), ...memberCodeFindings(table), ...memberCellFindings(table)]),
+    ...countFindings(bindings),
     ...whole.flatMap(({ table: { rubricAt } }) =>
       rubricAt.rubric.bonusesOnce === true
         ? [panelFinding("panel-bonus-once", rubricAt.settingArea("bonusesOnce"), YES)]

@@ -89,7 +89,7 @@ function isOwnEdit(edit: Edit, plan: Plan, workbook: GuardedWorkbook): boolean {
           areasOf(edit).every(
             (area) =>
               isOwnWrite(area, isComputedRole, workbook) ||
-              isRestoredCount(area, edit.fill.formula, brokenBefore(plan, workbook)),
+              isRestoredCount(area, edit.fill.formula, [...workbook.present, ...plannedNames(plan)]),
           ))
       );
     case "writeColumn":
@@ -130,11 +130,6 @@ function isOwnEdit(edit: Edit, plan: Plan, workbook: GuardedWorkbook): boolean {
       // Sheets has neither, and other hosts receive no plans from outside
       return true;
   }
-}
-
-/** Returns the names that were broken and get cells by the plan. */
-function brokenBefore(plan: Plan, { present }: GuardedWorkbook): readonly (readonly [string, Area])[] {
-  return [...plannedNames(plan)].filter(([name]) => (present.get(name) ?? null) === null);
 }
 
 /** Whether all formulas only calculate with cells of the workbook. */
