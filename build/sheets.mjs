@@ -24,7 +24,7 @@ const GLOBAL_NAME = "thamDinh_";
  * pages send: the core and all sentences are in the pages, which a browser keeps. Now some 135 kB, of which half checks
  * what pages send: schemas with their library, and the guard of plans.
  */
-export const MOST_SCRIPT_BYTES = 138_300;
+export const MOST_SCRIPT_BYTES = 138_500;
 /** Sends what is built with the account that is logged in. */
 const CLASP = "node_modules/@google/clasp/build/src/index.js";
 

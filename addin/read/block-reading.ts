@@ -1,3 +1,4 @@
+import { isMemberCount } from "../../src/scoring/panel-role";
 import { isComputedRole } from "../../src/scoring/role";
 import type { Cell } from "../../src/text/cell";
 import type { Area } from "../../src/workbook/model/area";
@@ -90,8 +91,9 @@ function needsOf(binding: BindingName | null, area: Area, isProtected: boolean):
     return { formulas: isText ? "text" : "where", formats: true, fonts: true, usedOnly: true };
   }
   if (binding?.kind === "summary") return { formulas: "text", formats: false, fonts: false, usedOnly: false };
+  const isCount = binding?.kind === "cell" && isMemberCount(binding.cell);
   return {
-    formulas: binding?.kind === "rubric" ? "text" : "none",
+    formulas: binding?.kind === "rubric" || isCount ? "text" : "none",
     formats: binding?.kind === "rubric",
     fonts: false,
     usedOnly: false,

@@ -133,6 +133,13 @@ export type PanelCell = (typeof PANEL_CELLS)[number];
 
 const CELLS: ReadonlySet<string> = new Set<string>(PANEL_CELLS);
 
+/** Cells that count a panel's members by formulas. */
+const COUNTS: ReadonlySet<PanelCell> = new Set<PanelCell>(["SoTV", "SoCoMat", "SoDuocCham", "DuDieuKien"]);
+
+export function isMemberCount(cell: PanelCell): boolean {
+  return COUNTS.has(cell);
+}
+
 export function isPanelCell(text: string): text is PanelCell {
   return CELLS.has(text);
 }

@@ -1,3 +1,4 @@
+import { isMemberCount } from "../../../src/scoring/panel-role";
 import { isComputedRole } from "../../../src/scoring/role";
 import { withSeparator } from "../../../src/workbook/wire/argument-separator";
 import type { Area } from "../../../src/workbook/model/area";
@@ -110,7 +111,8 @@ function readWanted(
 function needsOf(name: string): readonly Need[] {
   const binding = parseBindingName(name);
   if (binding?.kind === "column") return isComputedRole(binding.role) ? ["formulas"] : ["formulas", "formats", "fonts"];
-  if (binding?.kind === "summary") return ["every formula"];
+  if (binding?.kind === "summary" || (binding?.kind === "cell" && isMemberCount(binding.cell)))
+    return ["every formula"];
   return binding?.kind === "rubric" ? ["every formula", "formats"] : [];
 }
 
