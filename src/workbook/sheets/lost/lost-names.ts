@@ -20,6 +20,7 @@ export interface LostName {
 
 /** Returns the names of single cells that are gone while their table is not, in the order of the workbook's names. */
 export function lostNames(snapshot: Snapshot, bindings: Bindings): readonly LostName[] {
+  if (isWhole(snapshot, bindings)) return [];
   const homes = tableHomes(snapshot);
   const [rubric] = bindings.rubrics.values();
   const settings: Home | undefined = rubric && { sheet: rubric.area.sheet, roles: new Set() };
@@ -40,4 +41,14 @@ export function lostNames(snapshot: Snapshot, bindings: Bindings): readonly Lost
         return [];
     }
   });
+}
+
+/** Whether nothing can be lost: most workbooks have no panel, and each name in them has its cells. */
+function isWhole({ names }: Snapshot, { panelTables, tables, findings }: Bindings): boolean {
+  return (
+    panelTables.length === 0 &&
+    tables.every(({ part }) => part.kind === "single") &&
+    findings.every(({ code }) => code !== "binding-missing") &&
+    names.every(({ block }) => block !== null)
+  );
 }

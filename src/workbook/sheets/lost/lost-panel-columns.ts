@@ -25,6 +25,10 @@ const COLUMNS: ReadonlyMap<Cell, readonly PanelColumn[]> = new Map<Cell, readonl
 export function lostPanelColumns(
   snapshot: Snapshot,
 ): readonly { readonly table: number; readonly lost: readonly PanelColumn[]; readonly like: readonly Block[] }[] {
+  const isPanel = snapshot.names.some(
+    ({ block }) => block?.area.rows === 1 && COLUMNS.has(block.columns[0]?.[0] ?? null),
+  );
+  if (!isPanel) return [];
   return [...tableNames(snapshot)].flatMap(([table, columns]) => {
     const kind = snapshot.names.find(({ name }) => name === tableRubricName(table))?.block?.columns[0]?.[0] ?? null;
     const own = COLUMNS.get(kind) ?? [];
