@@ -1,3 +1,4 @@
+import type { Bindings } from "../workbook/bindings/bindings";
 import { appraise, computedColumns } from "../workbook/check/appraise";
 import type { Appraisal, AppraisedTable } from "../workbook/check/appraised-table";
 import { computedCellState, unsoundRows } from "../workbook/check/check-computed";
@@ -38,7 +39,7 @@ export function classify(
   return outcomeOf(appraisal, {
     edits: [
       ...formulaEdits(appraisal, snapshot.calculated, states),
-      ...countFormulaEdits(appraisal, states),
+      ...countFormulaEdits(appraisal.bindings, states),
       ...remembering,
     ],
   });
@@ -59,7 +60,7 @@ export function formulaEdits(
 }
 
 /** Returns the edits that write formulas into cells of these states that count the members of a panel. */
-export function countFormulaEdits({ bindings }: Appraisal, states: readonly ComputedCellState[]): readonly Edit[] {
+export function countFormulaEdits(bindings: Bindings, states: readonly ComputedCellState[]): readonly Edit[] {
   return unsoundCounts(bindings).flatMap(
     ({ area: { sheet, row, column }, state, formula, expected }): readonly Edit[] =>
       states.includes(state)

@@ -1,3 +1,4 @@
+import { firstCellOf } from "../workbook/model/area";
 import { appraise } from "../workbook/check/appraise";
 import type { Edit, Plan } from "../workbook/model/plan";
 import { freeSheetName } from "../workbook/model/sheet-name";
@@ -32,10 +33,7 @@ export function convertLegacy(snapshot: Snapshot): ConvertedLegacy {
     sheets,
     cells: legacy.length,
     plan: {
-      edits:
-        first === undefined
-          ? []
-          : [...edits, { kind: "activate", area: { sheet: first, row: 1, column: 1, rows: 1, columns: 1 } }],
+      edits: first === undefined ? [] : [...edits, { kind: "activate", area: firstCellOf(first) }],
     },
   };
 }

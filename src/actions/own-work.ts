@@ -22,7 +22,7 @@ import { isRubricSheet } from "../workbook/sheets/rubric/is-rubric-sheet";
 import type { Block, Snapshot } from "../workbook/model/snapshot";
 import { tableSheet } from "../workbook/sheets/table-sheet";
 import { isRenewedLine } from "../workbook/undo/renewed-line";
-import { isRestoredCount } from "../workbook/undo/restored-count";
+import { isMemberCountFormula } from "../workbook/undo/member-count-formula";
 import { covers } from "../workbook/undo/undo-note";
 import { undoSheet } from "../workbook/undo/undo-record";
 import type { UndoRecord, UndoRun, UndoSheet } from "../workbook/undo/undo-note";
@@ -182,7 +182,7 @@ function areOwnResults(note: UndoRecord, appraisal: Appraisal, snapshot: Snapsho
 /** Whether a formula is that of a cell which counts a panel's members. */
 function isCountOf({ sheet, row, column, rows }: UndoRun, formula: string, { names }: Snapshot): boolean {
   const areas = names.map(({ name, block }) => [name, block?.area ?? null] as const);
-  return isRestoredCount({ sheet, row, column, rows, columns: 1 }, formula, areas);
+  return isMemberCountFormula({ sheet, row, column, rows, columns: 1 }, formula, areas);
 }
 
 /** Whether a sheet holds only what the action lays out. */

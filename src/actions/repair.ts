@@ -41,7 +41,7 @@ export function repair(snapshot: Snapshot, { code }: { readonly code: RepairCode
     case "formulas": {
       const states = FORMULA_STATES[code] ?? ["missing"];
       const { plan, ...outcome } = outcomeFrom(snapshot, null, states);
-      const counts = countFormulaEdits(appraise(snapshot), states);
+      const counts = countFormulaEdits(readBindings(snapshot), states);
       return { ...outcome, plan: { edits: [...looksOfNeighbours(plan.edits, snapshot), ...plan.edits, ...counts] } };
     }
     case "formulas-renewed": {
@@ -105,7 +105,8 @@ function withPanels(done: Repair): Repair {
 
 /** Returns the formulas of the members' counts once more where something that they read was restored. */
 function memberCounts({ repaired, tables }: Repair): readonly Edit[] {
-  const panel = tables.size > 0 ? wholePanel(repaired) : null;
+  const hasPanel = readBindings(repaired).panelTables.length > 0;
+  const panel = tables.size > 0 && hasPanel ? wholePanel(repaired) : null;
   return panel && tables.has(panel.result.table.id) ? countEdits(panel, panel.parts.places) : [];
 }
 

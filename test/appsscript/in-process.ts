@@ -4,6 +4,8 @@ import type { Book } from "../../appsscript/server/book/book";
 import { captureWorkbook } from "../../appsscript/server/read/capture";
 import type { Plan } from "../../src/workbook/model/plan";
 import type { CaptureNeeds, Snapshot } from "../../src/workbook/model/snapshot";
+import type { PanelHost } from "../fuzz/panel-story";
+import { openAddon } from "./open-addon";
 import type { OpenAddon } from "./open-addon";
 
 /** The server's own functions against a simulated spreadsheet, for plans that no command makes. */
@@ -32,6 +34,20 @@ export function inProcess({ services, host }: OpenAddon): InProcess {
     resume: (id, milliseconds = LONG) => resumePlan(book(), id, host.now + milliseconds),
     cancel: (id) => cancelPlan(book(), id),
     settle: (milliseconds = LONG) => finishPendingWork(book(), host.now + milliseconds),
+  };
+}
+
+/** A new spreadsheet, in which the server carries plans out at once. */
+export function openPanelHost(): PanelHost {
+  const addon = openAddon({ callTime: 0 });
+  const { capture, apply } = inProcess(addon);
+  return {
+    grid: addon.grid,
+    capture: (needs) => Promise.resolve(capture(needs)),
+    apply: (plan) => {
+      apply(plan);
+      return Promise.resolve();
+    },
   };
 }
 

@@ -1,9 +1,7 @@
 import process from "node:process";
 import { describe, it } from "vitest";
 import { DELETIONS, losePart } from "../host-cases/panel-parts";
-import type { PanelHost } from "../fuzz/panel-story";
-import { inProcess } from "./in-process";
-import { openAddon } from "./open-addon";
+import { openPanelHost } from "./in-process";
 
 /** One row and one column of each table unless all are asked for: THAMDINH_DELETIONS=all. */
 const CASES =
@@ -11,23 +9,10 @@ const CASES =
     ? DELETIONS
     : DELETIONS.filter((_, index) => [0, 3, 6, 8, 10, 14, 17].includes(index));
 
-function open(): PanelHost {
-  const addon = openAddon({ callTime: 0 });
-  const { capture, apply } = inProcess(addon);
-  return {
-    grid: addon.grid,
-    capture: (needs) => Promise.resolve(capture(needs)),
-    apply: (plan) => {
-      apply(plan);
-      return Promise.resolve();
-    },
-  };
-}
-
 describe("A spreadsheet in which a row or a column of a panel was deleted", () => {
   it.each(CASES)(
     "names what is gone, makes it again, and takes that back (%s of %s)",
     { timeout: 60_000 },
-    async (...deletion) => losePart(open(), deletion),
+    async (...deletion) => losePart(openPanelHost(), deletion),
   );
 });

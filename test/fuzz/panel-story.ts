@@ -12,6 +12,7 @@ import { RECUSAL_FORMS, RECUSAL_REASONS } from "../../src/judging/member";
 import { columnName } from "../../src/workbook/model/binding-name";
 import { fillBallot } from "../ballot-files";
 import { somebody } from "../panel-workbook";
+import { blockOf } from "../snapshot-of";
 import { constants, editAtRandom } from "./random-edits";
 import type { Dice } from "./random-edits";
 import { createDice } from "./random-edits";
@@ -33,7 +34,8 @@ export interface PanelHost {
   readonly apply: (plan: Plan) => Promise<void>;
 }
 
-async function run(host: PanelHost, command: DirectCommand): Promise<Performed> {
+/** Carries a command out in a host, as its add-in does. */
+export async function run(host: PanelHost, command: DirectCommand): Promise<Performed> {
   const { performed, plan } = perform(command, await host.capture(captureNeeds(command)));
   if (plan.edits.length > 0) await host.apply(plan);
   return performed;
@@ -45,21 +47,7 @@ async function run(host: PanelHost, command: DirectCommand): Promise<Performed> 
  */
 export async function runPanelStory(seed: number, host: PanelHost): Promise<void> {
   const dice = createDice(seed);
-  await run(host, { kind: "insert-template", rubrics: ["tap-the"], rows: ENTRIES });
-  const list = await host.capture({});
-  for (const role of ["DoiTuong", "MoHinh"] as const) {
-    const { sheet, row, column } = list.names.find(({ name }) => name === columnName(1, role))!.block!.area;
-    const { id } = host.grid.findSheet(sheet)!;
-    for (let index = 0; index < ENTRIES; index++)
-      host.grid.setContent(id, row + index, column, role === "MoHinh" ? `Mô hình ${index}` : `Xã ${index % 2}`);
-  }
-  await run(host, {
-    kind: "new-panel",
-    members: somebody(JUDGES.length),
-    title: "",
-    sheet: null,
-    rubric: null,
-  });
+  await setUpPanel(host, somebody(JUDGES.length));
   const returned: CollectedFile[] = [];
   const story: string[] = [];
   try {
@@ -70,6 +58,19 @@ export async function runPanelStory(seed: number, host: PanelHost): Promise<void
   } catch (error) {
     throw new Error(`seed ${seed}, after:\n${story.slice(-12).join("\n")}`, { cause: error });
   }
+}
+
+/** Makes a list of three entries, of which two are of one subject, and a panel of these members for it. */
+export async function setUpPanel(host: PanelHost, members: ReturnType<typeof somebody>): Promise<void> {
+  await run(host, { kind: "insert-template", rubrics: ["tap-the"], rows: ENTRIES });
+  const list = await host.capture({});
+  for (const role of ["DoiTuong", "MoHinh"] as const) {
+    const { sheet, row, column } = blockOf(list, columnName(1, role)).area;
+    const { id } = host.grid.findSheet(sheet)!;
+    for (let index = 0; index < ENTRIES; index++)
+      host.grid.setContent(id, row + index, column, role === "MoHinh" ? `Mô hình ${index}` : `Xã ${index % 2}`);
+  }
+  await run(host, { kind: "new-panel", members, title: "", sheet: null, rubric: null });
 }
 
 /** Something that is done to a panel of these judges and entries; `returned` are the judges' files so far. */
@@ -176,7 +177,7 @@ function filled(plan: Parameters<typeof apply>[1], member: string, dice: Dice): 
 }
 
 /** Sheets that a host keeps for itself are nobody's: Google Sheets' list of names follows whatever names there are. */
-function typedConstants(grid: Grid): ReadonlyMap<string, string> {
+export function typedConstants(grid: Grid): ReadonlyMap<string, string> {
   return new Map([...constants(grid)].filter(([place]) => !place.startsWith("ThamDinh_Ten!")));
 }
 

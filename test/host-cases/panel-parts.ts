@@ -1,11 +1,7 @@
 import { expect } from "vitest";
-import { captureNeeds } from "../../src/actions/capture-needs";
 import { check } from "../../src/actions/check";
-import { perform } from "../../src/actions/perform";
-import type { DirectCommand, Performed } from "../../src/actions/perform";
 import type { RepairCode } from "../../src/workbook/check/offered-fixes";
-import { columnName } from "../../src/workbook/model/binding-name";
-import { constants } from "../fuzz/random-edits";
+import { run, setUpPanel, typedConstants } from "../fuzz/panel-story";
 import type { PanelHost } from "../fuzz/panel-story";
 import { somebody } from "../panel-workbook";
 import { blockOf } from "../snapshot-of";
@@ -44,24 +40,11 @@ export const ASTRAY: ReadonlySet<string> = new Set([
   "ballot-twice",
 ]);
 
-export async function run(host: PanelHost, command: DirectCommand): Promise<Performed> {
-  const { performed, plan } = perform(command, await host.capture(captureNeeds(command)));
-  if (plan.edits.length > 0) await host.apply(plan);
-  return performed;
-}
-
 export const findings = async (host: PanelHost) => check(await host.capture({})).findings;
 
-/** Makes a list of three entries, and a panel of two judges and a third marker. */
+/** A panel of two judges and a third marker. */
 export async function makePanel(host: PanelHost): Promise<void> {
-  const { grid } = host;
-  await run(host, { kind: "insert-template", rubrics: ["tap-the"], rows: 3 });
-  for (const role of ["DoiTuong", "MoHinh"] as const) {
-    const { sheet, row, column } = blockOf(await host.capture({}), columnName(1, role)).area;
-    for (let index = 0; index < 3; index++)
-      grid.setContent(grid.findSheet(sheet)!.id, row + index, column, `${role} ${index}`);
-  }
-  await run(host, { kind: "new-panel", members: somebody(2, true), title: "", sheet: null, rubric: null });
+  await setUpPanel(host, somebody(2, true));
 }
 
 /** Every row and every column in which the product has a name. */
@@ -93,18 +76,18 @@ export async function losePart(host: PanelHost, [kind, name]: Deletion): Promise
   expect(named).not.toEqual([]);
   expect(found.filter(({ code }) => ASTRAY.has(code))).toEqual([]);
 
-  const typed = [...constants(grid)].filter(([place]) => !place.startsWith("ThamDinh_Ten!")).sort();
+  const typed = [...typedConstants(grid)].sort();
   await run(host, { kind: "repair", code: "binding-broken" });
   expect(await brokenNames(host)).toEqual([]);
   expect((await findings(host)).filter(isAmiss)).toEqual([]);
   const undone = await run(host, { kind: "undo" });
   expect(undone.kind === "undo" && undone.undone).toEqual({ kind: "undone", action: "repair" });
-  expect([...constants(grid)].filter(([place]) => !place.startsWith("ThamDinh_Ten!")).sort()).toEqual(typed);
+  expect([...typedConstants(grid)].sort()).toEqual(typed);
 
   for (const code of ["binding-broken", "binding-missing"] as const satisfies readonly RepairCode[])
     if ((await findings(host)).some((finding) => finding.code === code)) await run(host, { kind: "repair", code });
   expect((await findings(host)).filter(({ code }) => code.startsWith("binding"))).toEqual([]);
-  const kept = constants(grid);
+  const kept = typedConstants(grid);
   expect(typed.filter(([at, content]) => kept.get(at) !== content)).toEqual([]);
 }
 

@@ -1,3 +1,4 @@
+import { firstCellOf } from "../../workbook/model/area";
 import { appraise } from "../../workbook/check/appraise";
 import type { Appraisal } from "../../workbook/check/appraised-table";
 import { SUMMARY_FINGERPRINT_NAME, SUMMARY_NAME } from "../../workbook/model/binding-name";
@@ -52,6 +53,6 @@ export function planSummary(snapshot: Snapshot, { date, profile }: SummaryInput)
     : { kind: "addSheet", spec };
   return {
     appraisal,
-    plan: { edits: [edit, { kind: "activate", area: { sheet: name, row: 1, column: 1, rows: 1, columns: 1 } }] },
+    plan: { edits: [edit, { kind: "activate", area: firstCellOf(name) }] },
   };
 }

@@ -1,3 +1,4 @@
+import { firstCellOf } from "../../workbook/model/area";
 import { formFacts } from "../../forms/form-facts";
 import type { FormDocument } from "../../forms/form-document";
 import { FORM_TITLES } from "../../forms/form-kinds";
@@ -87,7 +88,7 @@ export function print(snapshot: Snapshot, input: PrintInput, appraisal: Appraisa
     sheet,
     pages: pagesOf(wanted.paper.document),
     isRefreshed: own !== null,
-    plan: { edits: [edit, { kind: "activate", area: { sheet, row: 1, column: 1, rows: 1, columns: 1 } }] },
+    plan: { edits: [edit, { kind: "activate", area: firstCellOf(sheet) }] },
   };
 }
 

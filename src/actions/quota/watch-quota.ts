@@ -1,3 +1,4 @@
+import { firstCellOf } from "../../workbook/model/area";
 import { DEFAULT_QUOTA, readQuota } from "../../quota/quota-setting";
 import type { QuotaSetting } from "../../quota/quota-setting";
 import { quotaSheet } from "../../quota/quota-sheet";
@@ -41,7 +42,7 @@ export function watchQuota(snapshot: Snapshot, input: WatchQuotaInput): Watched 
     plan: {
       edits: [
         { kind: "addSheet", spec },
-        { kind: "activate", area: { sheet, row: 1, column: 1, rows: 1, columns: 1 } },
+        { kind: "activate", area: firstCellOf(sheet) },
       ],
     },
   };

@@ -1,3 +1,4 @@
+import { firstCellOf } from "../../workbook/model/area";
 import { makeSeal } from "../../seal/seal-work";
 import { hasResults } from "../../seal/has-results";
 import { openMatters } from "../../seal/open-matters";
@@ -99,7 +100,7 @@ export function seal(snapshot: Snapshot, { date, by, reason }: SealInput): SealO
         ...log,
         ...stageEdits(bindings, "sealed"),
         { kind: "remember", slot: "undo", note: JSON.stringify(none("seal", "sealed")) },
-        { kind: "activate", area: { sheet: name, row: 1, column: 1, rows: 1, columns: 1 } },
+        { kind: "activate", area: firstCellOf(name) },
       ],
     },
   };

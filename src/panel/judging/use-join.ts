@@ -1,3 +1,4 @@
+import { firstCellOf } from "../../workbook/model/area";
 import type { Performed } from "../../actions/perform";
 import type { Ended, PaneState } from "../frame/pane-state";
 import { formatCount } from "../words/format-count";
@@ -35,7 +36,7 @@ export function useJoin(pane: PaneState, refused: (performed: Performed) => Ende
           say: (all) => judgingWordsOf(all).panel.join.made(codes, entries),
           action: {
             label: (all) => judgingWordsOf(all).panel.join.goThere,
-            run: () => pane.goTo({ sheet, row: 1, column: 1, rows: 1, columns: 1 }),
+            run: () => pane.goTo(firstCellOf(sheet)),
           },
         },
       };

@@ -1,3 +1,4 @@
+import { firstCellOf } from "../../workbook/model/area";
 import type { Performed } from "../../actions/perform";
 import type { Area } from "../../workbook/model/area";
 import type { Ended } from "../frame/pane-state";
@@ -23,7 +24,7 @@ export function printedNotice(performed: Performed, goTo: (area: Area) => void):
         : {
             action: {
               label: (all) => papersWordsOf(all).panel.forms.goThere,
-              run: () => goTo({ sheet: first, row: 1, column: 1, rows: 1, columns: 1 }),
+              run: () => goTo(firstCellOf(first)),
             },
           }),
     },

@@ -11,6 +11,7 @@ import { cellText, isBlankCell } from "../../scoring/cell-text";
 import { isNotCalculated } from "../../text/cell";
 import type { Cell } from "../../text/cell";
 import { normalizeText } from "../../text/fold";
+import { firstCellOf } from "../model/area";
 import type { Area } from "../model/area";
 import { BODY_NAME, YEAR_NAME, columnName, parseBindingName, rubricName, tableRubricName } from "../model/binding-name";
 import type { Finding, WorkbookFindingCode, Where } from "../model/finding";
@@ -271,7 +272,7 @@ function bindTable(
   if (!rubricBlock) {
     const code = rubricBlock === null ? "binding-broken" : "binding-missing";
     const sheet = [...blocks.values()].find((block) => block)?.area.sheet;
-    const area = sheet === undefined ? null : { sheet, row: 1, column: 1, rows: 1, columns: 1 };
+    const area = sheet === undefined ? null : firstCellOf(sheet);
     report(code, { area, table: id, name: tableRubricName(id) }, rubricBlock === null ? SETTINGS.id[1] : null);
     return null;
   }

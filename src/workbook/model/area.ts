@@ -11,6 +11,11 @@ export interface Area extends Rect {
   readonly sheet: string;
 }
 
+/** Returns the first cell of a sheet, which stands for the sheet as a whole where it is shown. */
+export function firstCellOf(sheet: string): Area {
+  return { sheet, row: 1, column: 1, rows: 1, columns: 1 };
+}
+
 /** Size of Excel's largest sheet; references beyond it are not references. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

@@ -16,6 +16,7 @@ import type { Repair } from "../model/repair";
 import type { Block, NamedBlock, Snapshot } from "../model/snapshot";
 import { hasFormerContents, isFormerRubric } from "../check/former-rubrics";
 import { growFrames } from "./grow-frames";
+import { emptyColumn } from "./named-blocks";
 
 /**
  * Brings rubric sheets of earlier versions up to the present: rows for settings that they lack follow the block's last
@@ -111,7 +112,7 @@ function renewRubric(
         ...patched.names.map((named): NamedBlock =>
           named.name === rubricName(id) && named.block ? { ...named, block: withRows(named.block, rows) } : named,
         ),
-        ...(year ? [{ name: YEAR_NAME, block: emptyCell(year) }] : []),
+        ...(year ? [{ name: YEAR_NAME, block: emptyColumn(year) }] : []),
       ],
     },
   };
@@ -119,10 +120,6 @@ function renewRubric(
 
 function reaching(used: Area, { row, rows }: Area): { readonly rows: number } {
   return { rows: Math.max(rectOf(used).rows, row + rows - used.row) };
-}
-
-function emptyCell(area: Area): Block {
-  return { area, columns: [[null]], formats: ["General"], formulas: [null] };
 }
 
 function withRows(block: Block, rows: readonly RubricRow[]): Block {

@@ -10,6 +10,7 @@ import { lostCells } from "../sheets/lost/lost-cells";
 import type { LostCell } from "../sheets/lost/lost-cells";
 import { theme } from "../sheets/theme";
 import { freeColumn } from "./free-column";
+import { emptyColumn, withNames } from "./named-blocks";
 
 /** Characters of a column at least and at most. Its label is not cut off by the next one. */
 const WIDTH = { least: 14, most: 60 } as const;
@@ -72,9 +73,10 @@ function restoreKnown(snapshot: Snapshot): Repair {
       ),
     );
     for (const { table } of cells) if (table !== null) tables.add(table);
-    const blocks = placed.map(({ cell, area }): NamedBlock => ({ name: cell.name, block: blockOf(cell, area) }));
-    const names = new Set(blocks.map(({ name }) => name));
-    repaired = { ...repaired, names: [...repaired.names.filter(({ name }) => !names.has(name)), ...blocks] };
+    repaired = withNames(
+      repaired,
+      placed.map(({ cell, area }): NamedBlock => ({ name: cell.name, block: blockOf(cell, area) })),
+    );
   }
   return { edits, repaired, tables };
 }
@@ -116,11 +118,8 @@ function neighbours({ names }: Snapshot, sheet: string): Neighbours {
 }
 
 function blockOf({ content }: LostCell, area: Area): Block {
-  const isComputed = content !== null && typeof content === "object";
-  return {
-    area,
-    columns: [[typeof content === "string" ? content : null]],
-    formats: ["General"],
-    formulas: [isComputed ? [content.formula] : null],
-  };
+  if (content === null) return emptyColumn(area);
+  return typeof content === "string"
+    ? { ...emptyColumn(area), columns: [[content]] }
+    : { ...emptyColumn(area), formulas: [[content.formula]] };
 }

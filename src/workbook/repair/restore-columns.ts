@@ -4,7 +4,6 @@ import type { PanelCell } from "../../scoring/panel-role";
 import { computedRoles, decidingRoles, isComputedRole, requiredRoles } from "../../scoring/role";
 import type { Role } from "../../scoring/role";
 import type { Rubric } from "../../rubric/rubric";
-import type { Cell } from "../../text/cell";
 import { normalizeText } from "../../text/fold";
 import { readBindings } from "../bindings/bindings";
 import type { RubricCells } from "../bindings/rubric-cells";
@@ -21,6 +20,7 @@ import type { TableColumn } from "../sheets/table-columns";
 import { tableValidations } from "../sheets/table-validations";
 import { theme } from "../sheets/theme";
 import { freeColumn } from "./free-column";
+import { emptyColumn } from "./named-blocks";
 import { tableNames } from "../bindings/table-names";
 
 /**
@@ -110,7 +110,7 @@ function repairTable(
     .slice(0, Math.max(0, MAX_COLUMNS - first + 1))
     .map((role, index) => ({ role, area: { ...subject, column: first + index } }));
   const names = new Map<string, Block | null>([
-    ...placed.map(({ role, area }): [string, Block] => [columnName(id, role), emptyBlock(area)]),
+    ...placed.map(({ role, area }): [string, Block] => [columnName(id, role), emptyColumn(area)]),
     ...dispensable.map((role): [string, null] => [columnName(id, role), null]),
   ]);
   return {
@@ -181,8 +181,4 @@ function addedBeside({ heading, width, isHidden, numberFormat }: AddedColumn, ar
     body: { row: area.row, rows: area.rows },
     like: { header: like.column, body: { row: like.row, column: like.column } },
   };
-}
-
-function emptyBlock(area: Area): Block {
-  return { area, columns: [new Array<Cell>(area.rows).fill(null)], formats: ["General"], formulas: [null] };
 }

@@ -1,7 +1,5 @@
 import { isComputedRole } from "../../scoring/role";
-import type { Cell } from "../../text/cell";
 import { MAX_COLUMNS } from "../model/area";
-import type { Area } from "../model/area";
 import { columnName } from "../model/binding-name";
 import type { Edit } from "../model/plan";
 import type { Repair } from "../model/repair";
@@ -12,6 +10,7 @@ import { MEMBER_COLUMNS } from "../sheets/panel/member-columns";
 import { RECUSAL_COLUMNS } from "../sheets/panel/recusal-columns";
 import { theme } from "../sheets/theme";
 import { freeColumn } from "./free-column";
+import { emptyColumn, withNames } from "./named-blocks";
 
 /** Restores columns of members and recusals, empty, right of all contents. Counts of members are left to the caller. */
 export function restorePanelColumns(snapshot: Snapshot): Repair {
@@ -52,8 +51,7 @@ export function restorePanelColumns(snapshot: Snapshot): Repair {
       name: columnName(table, column.role),
       block: emptyColumn(area),
     }));
-    const added = new Set(names.map(({ name }) => name));
-    repaired = { ...repaired, names: [...repaired.names.filter(({ name }) => !added.has(name)), ...names] };
+    repaired = withNames(repaired, names);
   }
   return { edits, repaired, tables };
 }
@@ -69,8 +67,4 @@ function looksLike({ role }: PanelColumn, { names }: Snapshot, table: number, li
   const { area } =
     names.find(({ name, block }) => same && block && name === columnName(table, same))?.block ?? like[0]!;
   return { header: area.column, body: { row: area.row, column: area.column } };
-}
-
-function emptyColumn(area: Area): Block {
-  return { area, columns: [new Array<Cell>(area.rows).fill(null)], formats: ["General"], formulas: [null] };
 }

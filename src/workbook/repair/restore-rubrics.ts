@@ -8,6 +8,7 @@ import type { SheetSpec } from "../model/sheet-spec";
 import type { NamedBlock, Snapshot } from "../model/snapshot";
 import { specToBlock } from "../model/spec-to-block";
 import { rubricSheet } from "../sheets/rubric/rubric-sheet";
+import { withNames } from "./named-blocks";
 
 /**
  * Restores a rubric whose sheet was deleted from its pack: the user's changes are lost, and the bands count as
@@ -46,9 +47,9 @@ function hasYear({ names }: Snapshot): boolean {
 
 function withSpecNames(snapshot: Snapshot, spec: SheetSpec): Snapshot {
   const made = (spec.names ?? []).map(({ name, rect }): NamedBlock => ({ name, block: specToBlock(spec, rect) }));
+  const used = specToBlock(spec).area;
   return {
-    ...snapshot,
-    sheets: [...snapshot.sheets, { name: spec.name, visible: true, protected: false, used: specToBlock(spec).area }],
-    names: [...snapshot.names.filter(({ name }) => !made.some((own) => own.name === name)), ...made],
+    ...withNames(snapshot, made),
+    sheets: [...snapshot.sheets, { name: spec.name, visible: true, protected: false, used }],
   };
 }

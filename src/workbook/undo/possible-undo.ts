@@ -3,7 +3,7 @@ import { rectContains, rectsOverlap, sameRect } from "../model/area";
 import type { Area } from "../model/area";
 import { parseBindingName } from "../model/binding-name";
 import type { BindingName } from "../model/binding-name";
-import { isRestoredCount } from "./restored-count";
+import { isMemberCountFormula } from "./member-count-formula";
 import { combiningTables, isHandOutCell, writtenRole } from "./written-role";
 import { isFormula } from "../model/fingerprint";
 import { isHarmlessFormula } from "../model/harmless-formula";
@@ -74,7 +74,6 @@ export function isPossibleUndo(note: UndoRecord, snapshot: Snapshot): boolean {
         isPossibleRun(run, columns, bound, allowed) ||
         (note.action === "repair" && isOwnLine(run, bound)) ||
         isNewRow(run, note) ||
-        isRestoredCell(run, note) ||
         (note.action === "repair" && isPossibleMove(run, note.runs, bound)),
     ) &&
     lists.every((list) => isInput(list, bound)) &&
@@ -113,13 +112,7 @@ export function ownRunsOf(note: UndoRecord, snapshot: Snapshot): ReadonlySet<Und
   const { action, runs } = note;
   return new Set(
     action === "repair"
-      ? runs.filter(
-          (run) =>
-            isPossibleMove(run, runs, bound) ||
-            isOwnLine(run, bound) ||
-            isNewRow(run, note) ||
-            isRestoredCell(run, note),
-        )
+      ? runs.filter((run) => isPossibleMove(run, runs, bound) || isOwnLine(run, bound) || isNewRow(run, note))
       : [],
   );
 }
@@ -141,7 +134,7 @@ function isPossibleRun(
     ({ binding, area: names }) => binding.kind === "column" && names.columns === 1 && within(names, area),
   );
   if (own?.binding.kind !== "column") {
-    if (isFormula(run.after) && isRestoredCount(area, run.after.formula, areasOf(bound)))
+    if (isFormula(run.after) && isMemberCountFormula(area, run.after.formula, areasOf(bound)))
       return allowed.has("results") && isKeepable(run.before);
     if (bound.some(({ binding, area: cell }) => isHandOutCell(binding) && within(cell, area)))
       return allowed.has("hand-outs") && !isFormula(run.before) && !isFormula(run.after);
@@ -181,13 +174,6 @@ export function isNewRow({ before, after, sheet, row, column, rows }: UndoRun, {
   if (action !== "repair" || before !== null || after === null || isFormula(after)) return false;
   const area: Area = { sheet, row, column, rows, columns: 1 };
   return names.some((name) => name.before && within(name.after, area) && !rectsOverlap(name.before, area));
-}
-
-/** Whether a repair wrote the formula of a count into the new cell that it gave the count's name. */
-function isRestoredCell({ before, after, sheet, row, column, rows }: UndoRun, { action, names }: UndoRecord): boolean {
-  if (action !== "repair" || before !== null || !isFormula(after)) return false;
-  const made = names.flatMap((name) => (name.before === null ? [[name.name, name.after] as const] : []));
-  return isRestoredCount({ sheet, row, column, rows, columns: 1 }, after.formula, made);
 }
 
 /** Whether an empty cell of the column of codes got a code. */

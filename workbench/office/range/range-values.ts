@@ -1,4 +1,5 @@
 import { isCellError } from "../../../src/text/cell";
+import { mapRect } from "../../grid/cell-keys";
 import { formatNumber } from "../../grid/formula/number-format";
 import { numberToText } from "../../grid/formula/number-text";
 import type { Constant } from "../../grid/grid";
@@ -64,12 +65,5 @@ function mapCells(target: RangeTarget, read: (row: number, column: number) => un
   const { rect } = target;
   if (rect.rows * rect.columns > MAX_CELLS)
     throw new OfficeError("ResponsePayloadSizeLimitExceeded", "Too many cells were asked for.");
-  // Loops: Array.from takes several times as long, and this reads most of what tests read
-  const values: unknown[][] = [];
-  for (let row = rect.row; row < rect.row + rect.rows; row++) {
-    const cells: unknown[] = [];
-    for (let column = rect.column; column < rect.column + rect.columns; column++) cells.push(read(row, column));
-    values.push(cells);
-  }
-  return values;
+  return mapRect(rect, read);
 }

@@ -1,6 +1,6 @@
 import { isCellError } from "../../../src/text/cell";
 import { isDateFormat } from "../../../src/text/number-format";
-import { eachCell } from "../../grid/cell-keys";
+import { eachCell, mapRect } from "../../grid/cell-keys";
 import { isValid } from "../../grid/check-validation";
 import { columnLetters } from "../../../src/workbook/model/area";
 import type { CellContent } from "../../grid/grid";
@@ -41,14 +41,7 @@ export function displayAt(host: SheetsHost, target: RangeTarget, row: number, co
 }
 
 export function mapCells<Value>({ rect }: RangeTarget, read: (row: number, column: number) => Value): Value[][] {
-  // Loops: Array.from takes several times as long
-  const values: Value[][] = [];
-  for (let row = rect.row; row < rect.row + rect.rows; row++) {
-    const cells: Value[] = [];
-    for (let column = rect.column; column < rect.column + rect.columns; column++) cells.push(read(row, column));
-    values.push(cells);
-  }
-  return values;
+  return mapRect(rect, read);
 }
 
 /** Elements of an array that has to fit the range exactly (Range.md setValues). */

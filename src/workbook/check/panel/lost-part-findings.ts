@@ -1,5 +1,5 @@
 import type { Bindings } from "../../bindings/bindings";
-import type { Area } from "../../model/area";
+import { firstCellOf } from "../../model/area";
 import { columnName } from "../../model/binding-name";
 import { WORKBOOK_SEVERITY } from "../../model/finding";
 import type { Finding, Where } from "../../model/finding";
@@ -13,19 +13,17 @@ import { lostPanelColumns } from "../../sheets/lost/lost-panel-columns";
  */
 export function lostPartFindings(snapshot: Snapshot, bindings: Bindings): readonly Finding[] {
   const cells = lostNames(snapshot, bindings).flatMap(({ name, binding, home, label }) =>
-    binding.kind === "cell" ? [broken({ area: topOf(home.sheet), table: binding.table, name }, label)] : [],
+    binding.kind === "cell" ? [broken({ area: firstCellOf(home.sheet), table: binding.table, name }, label)] : [],
   );
   const columns = lostPanelColumns(snapshot).flatMap(({ table, lost, like: [first] }) =>
     lost.map(({ role, header }) =>
-      broken({ area: first ? topOf(first.area.sheet) : null, table, role, name: columnName(table, role) }, header),
+      broken(
+        { area: first ? firstCellOf(first.area.sheet) : null, table, role, name: columnName(table, role) },
+        header,
+      ),
     ),
   );
   return [...cells, ...columns];
-}
-
-/** The sheet in which something is gone, by its first cell. */
-function topOf(sheet: string): Area {
-  return { sheet, row: 1, column: 1, rows: 1, columns: 1 };
 }
 
 function broken(where: Where, label: string): Finding {

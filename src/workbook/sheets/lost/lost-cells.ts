@@ -1,8 +1,9 @@
+import { isMemberCount } from "../../../scoring/panel-role";
 import type { Bindings } from "../../bindings/bindings";
 import { panelCellFormulas } from "../../formulas/member-formulas";
 import type { Snapshot } from "../../model/snapshot";
 import { PANEL_LISTS } from "../panel/panel-lists";
-import { PANEL_COUNT_LINES, PANEL_SETTING_LINES } from "../panel/panel-setting-lines";
+import { PANEL_SETTING_LINES } from "../panel/panel-setting-lines";
 import type { ThemeStyle } from "../theme";
 import { KNOWN_CONTENT } from "./known-content";
 import { likelyRubric } from "./likely-rubric";
@@ -46,7 +47,7 @@ function restored({ binding, home, label }: LostName, bindings: Bindings): Resto
     return { content, style: "code", isHidden: content !== null };
   }
   const { table, cell } = binding;
-  if (PANEL_COUNT_LINES.some((line) => line.cell === cell)) {
+  if (isMemberCount(cell)) {
     const content = { formula: panelCellFormulas(table).get(cell)! };
     return { content, style: cell === "DuDieuKien" ? "resultText" : "resultInteger", isHidden: false };
   }

@@ -15,7 +15,7 @@ import type { Snapshot } from "../../model/snapshot";
 import { areasOf } from "../../wire/edit-cells";
 import { isPossibleUndo } from "../possible-undo";
 import { readUndoNote } from "../undo-note-schema";
-import { isRestoredCount } from "../restored-count";
+import { isMemberCountFormula } from "../member-count-formula";
 import { combiningTables, isHandOutCell, writtenRole } from "../written-role";
 import { hasTable, isBound, isOpenSheet, isWithin } from "./guarded-workbook";
 import type { BoundColumn, GuardedWorkbook } from "./guarded-workbook";
@@ -89,7 +89,7 @@ function isOwnEdit(edit: Edit, plan: Plan, workbook: GuardedWorkbook): boolean {
           areasOf(edit).every(
             (area) =>
               isOwnWrite(area, isComputedRole, workbook) ||
-              isRestoredCount(area, edit.fill.formula, [...workbook.present, ...plannedNames(plan)]),
+              isMemberCountFormula(area, edit.fill.formula, [...workbook.present, ...plannedNames(plan)]),
           ))
       );
     case "writeColumn":

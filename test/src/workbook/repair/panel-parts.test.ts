@@ -2,7 +2,8 @@ import process from "node:process";
 import { describe, expect, it } from "vitest";
 import { apply, capture } from "../../../../addin/host";
 import { openAddin } from "../../../addin/open-addin";
-import { ASTRAY, DELETIONS, everyDeletion, findings, losePart, makePanel, run } from "../../../host-cases/panel-parts";
+import { run } from "../../../fuzz/panel-story";
+import { ASTRAY, DELETIONS, everyDeletion, findings, losePart, makePanel } from "../../../host-cases/panel-parts";
 import { somebody } from "../../../panel-workbook";
 import { blockOf } from "../../../snapshot-of";
 

@@ -5,7 +5,7 @@ import { parseBindingName } from "../model/binding-name";
 import { normalFormula } from "../model/same-formula";
 
 /** Whether cells are one that counts a panel's members, as `names` bind it, and a formula is that cell's own. */
-export function isRestoredCount(
+export function isMemberCountFormula(
   { sheet, ...rect }: Area,
   formula: string,
   names: Iterable<readonly [string, Area | null]>,
